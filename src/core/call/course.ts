@@ -1,0 +1,118 @@
+import type { AnyMachineSnapshot, AnyStateMachine, ExecutableActionObject } from 'xstate'
+import { initialTransition, transition } from 'xstate'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { CallEvent, CallLog, Move } from './call-log.ts'
+import type { CallState, Setting } from './call-state.ts'
+import type { CallContext } from './compile-call.ts'
+import { hashText } from '../scenario/hash-text.ts'
+import { versions } from './call-log.ts'
+import { settingOf } from './call-state.ts'
+import { compileCall } from './compile-call.ts'
+import { fillIn, variantOf } from './variant.ts'
+
+export type Phase = 'ringing' | 'talking' | 'held' | 'farewell' | 'wrap-up' | 'filed'
+
+/** A delay that the machine has begun: when, in milliseconds of the call, and how long it nominally lasts. */
+export interface Timer {
+  readonly name: 'speech' | 'silence' | 'minute'
+  readonly startedAt: number
+  readonly delay: number
+}
+
+/** One move with what was before and after it, for whoever judges or shows the call. */
+export interface Passage {
+  readonly event: { readonly at: number } & Move
+  readonly setting: Setting
+  readonly index: number
+  readonly phase: Phase
+  readonly before: CallState
+  readonly after: CallState
+}
+
+/** A call as far as it has come. Never changed in place: each move makes a new one. */
+export interface Course {
+  readonly seed: number
+  readonly hash: string
+  readonly machine: AnyStateMachine
+  readonly settings: readonly Setting[]
+  readonly snapshot: AnyMachineSnapshot
+  readonly timers: Readonly<Record<string, Timer>>
+  readonly passages: readonly Passage[]
+  readonly events: readonly CallEvent[]
+}
+
+/** The content hash of a scenario with its company: a log fits the text that it was made with. */
+export function scenarioHash(scenario: Scenario): string {
+  return hashText(JSON.stringify(scenario))
+}
+
+/** The call before it is answered. */
+export function beginCourse(scenario: Scenario, seed: number): Course {
+  const filled = fillIn(scenario, seed)
+  const variant = variantOf(scenario, seed)
+  const machine = compileCall(filled, variant)
+  const [snapshot, actions] = initialTransition(machine)
+  return {
+    seed,
+    hash: scenarioHash(scenario),
+    machine,
+    settings: filled.calls.map((_, index) => settingOf(filled, index, variant)),
+    snapshot,
+    timers: setTimers({}, actions, 0),
+    passages: [],
+    events: [],
+  }
+}
+
+/** The call after one more move, with what followed from it; null where the call does not allow the move now. */
+export function advance(course: Course, move: Move, at: number): Course | null {
+  if (!course.snapshot.can(move)) return null
+  const [snapshot, actions] = transition(course.machine, course.snapshot, move)
+  const event = { ...move, at }
+  const { index, state: before } = contextOf(course)
+  const next = { ...course, snapshot, timers: setTimers(course.timers, actions, at) }
+  const after = move.type === 'filed' ? before : contextOf(next).state
+  const passage = { event, setting: course.settings[index]!, index, phase: phaseOf(course), before, after }
+  return {
+    ...next,
+    passages: [...course.passages, passage],
+    events: [...course.events, event, ...outcomes(passage, phaseOf(next), at)],
+  }
+}
+
+/** What the call remembers now. */
+export function contextOf({ snapshot }: Pick<Course, 'snapshot'>): CallContext {
+  return snapshot.context as CallContext
+}
+
+/** Where in its course the call is. */
+export function phaseOf({ snapshot }: Pick<Course, 'snapshot'>): Phase {
+  const value: unknown = snapshot.value
+  if (value === 'filed') return 'filed'
+  const inside = Object.values(value as Record<string, unknown>)[0]
+  return typeof inside === 'string' ? (inside as Phase) : 'talking'
+}
+
+/** All that survives of it. */
+export function logOf({ seed, hash, settings, events }: Course): CallLog {
+  return { versions, scenario: settings[0]!.scenario.id, hash, seed, events }
+}
+
+function outcomes({ before, after, phase }: Passage, phaseAfter: Phase, at: number): CallEvent[] {
+  const returned = after.returns > before.returns && after.returned ? [{ ...after.returned, type: 'returned', at } as const] : []
+  const isOver = phaseAfter === 'wrap-up' && phase !== 'wrap-up' && after.ending !== null
+  return [...returned, ...(isOver ? [{ type: 'ended', ending: after.ending!, at } as const] : [])]
+}
+
+/** Delays stand in the machine's actions as raises to come; those of states that were left are cancelled. */
+function setTimers(timers: Course['timers'], actions: readonly ExecutableActionObject[], at: number): Course['timers'] {
+  const now: Record<string, Timer> = { ...timers }
+  for (const { type, params } of actions) {
+    if (type === 'xstate.cancel') delete now[(params as unknown as { sendId: string }).sendId]
+    if (type !== 'xstate.raise') continue
+    // The library types the parameters of its own actions as unknown.
+    const { id, delay, event } = params as unknown as { id: string; delay: number; event: { type: string } }
+    now[id] = { name: event.type.split('.')[2] as Timer['name'], startedAt: at, delay }
+  }
+  return now
+}

@@ -1,0 +1,41 @@
+import type { Scenario } from '../scenario/scenario.ts'
+
+/** A number from a seed and a purpose, 0 ≤ n < bound. The same for the same arguments, always and everywhere. */
+export function pick(seed: number, purpose: string, bound: number): number {
+  let state = seed >>> 0
+  for (let index = 0; index < purpose.length; index++) state = Math.imul(state ^ purpose.charCodeAt(index), 0x01000193) >>> 0
+  state = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
+  state = Math.imul(state ^ (state >>> 15), 0x735a2d97)
+  return ((state ^ (state >>> 15)) >>> 0) % bound
+}
+
+/** The name of the variant that a seed picks; null where the scenario has none. */
+export function variantOf(scenario: Scenario, seed: number): string | null {
+  const names = Object.keys(scenario.variants)
+  return names.length ? names[pick(seed, 'variant', names.length)]! : null
+}
+
+/** The scenario with the words of the seed's variant filled in wherever a text says {word}. */
+export function fillIn(scenario: Scenario, seed: number): Scenario {
+  const variant = variantOf(scenario, seed)
+  if (variant === null) return scenario
+  const words = scenario.variants[variant]!
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => words[word] ?? whole)
+    if (Array.isArray(value)) return value.map(fill)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]))
+  }
+  // Filling in changes words only, never the shape.
+  return { ...scenario, calls: fill(scenario.calls) as Scenario['calls'] }
+}
+
+/** The same things in the order that the seed gives them, for a purpose (a place, say). */
+export function shuffle<T>(things: readonly T[], seed: number, purpose: string): T[] {
+  const order = [...things]
+  for (let last = order.length - 1; last > 0; last--) {
+    const chosen = pick(seed, `${purpose} ${last}`, last + 1)
+    ;[order[last], order[chosen]] = [order[chosen]!, order[last]!]
+  }
+  return order
+}

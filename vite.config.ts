@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react'
+import type { PluginOption } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** What the site, the dev server and every test share. A plugin that reads scenarios joins here. */
+const plugins: PluginOption[] = [react()]
+
+export default defineConfig({
+  /** Relative addresses: the built site works from any folder of any host. */
+  base: './',
+  plugins,
+  build: {
+    target: 'baseline-widely-available',
+    outDir: 'dist',
+  },
+  test: {
+    /** Leave no core idle: Vitest alone would keep one for itself. */
+    maxWorkers: '100%',
+    reporters: ['default', './tests/count-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/**/*.test.tsx'],
+          exclude: ['tests/browser/**'],
+          setupFiles: ['tests/web/set-up.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/serve-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          /** After the others, so that their load does not slow the pages down. */
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
