@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { scenarioPlugin } from './src/cli/scenario-plugin.ts'
 
-/** What the site, the dev server and every test share. A plugin that reads scenarios joins here. */
-const plugins: PluginOption[] = [react()]
+/** What the site, the dev server and every test share. */
+const plugins: PluginOption[] = [react(), scenarioPlugin(`${import.meta.dirname}/scenarios`)]
 
 export default defineConfig({
   /** Relative addresses: the built site works from any folder of any host. */
   base: './',
   plugins,
+  /** Short class names: they stand in the JavaScript too, which a trainee waits for. */
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',

@@ -1,5 +1,5 @@
 import type { Mood, Nature } from '../caller/mood.ts'
-import type { Call, Company, Fact, Scenario } from '../scenario/scenario.ts'
+import type { Call, Company, Fact, Scenario, Step } from '../scenario/scenario.ts'
 import type { Act } from '../scenario/vocabulary.ts'
 import { startMood } from '../caller/mood.ts'
 import { temperamentOf } from '../caller/temperaments.ts'
@@ -120,12 +120,17 @@ export function startState({ nature }: Setting): CallState {
   }
 }
 
+/** The step at a place, be it of the script or of a detour; none where the place is an ending, or where a detour goes back to. */
+export function stepNamed(call: Call, place: string): Step | undefined {
+  return call.steps[place] ?? Object.values(call.detours).find((detour) => place in detour.steps)?.steps[place]
+}
+
 /** Whether the caller has said it. */
 export function isKnown(state: CallState, fact: string): boolean {
   return fact in state.facts
 }
 
-/** Whether saying a fact back is right: as it stands, or with the value that the reply gives it. */
+/** Whether saying a fact back is right: with the value that the reply gives it, or as it is in the end where the reply gives none. */
 export function saysRight({ call }: Setting, state: CallState, name: string, value: string | null): boolean {
   const fact = factOf(call, name)
   const known = state.facts[name]

@@ -14,7 +14,9 @@ export function viewOf(course: Course): CallView {
   const phase = phaseOf(course)
   const first = course.passages.findIndex((passage) => passage.index === index)
   const transcript = transcriptOf(course.passages).filter((said) => first >= 0 && said.passage >= first)
-  const turn = transcript.slice(transcript.length - (state.turn.length || 0))
+  // A goodbye that the rep hung up on is not the last thing in the transcript: nobody is saying anything any more.
+  const spoken = state.cutGoodbye ? [] : state.turn
+  const turn = transcript.slice(transcript.length - spoken.length)
   const step = phase === 'talking' && state.place !== '' ? stepAt(setting.call, state.place) : null
   return {
     phase,
@@ -24,7 +26,7 @@ export function viewOf(course: Course): CallView {
     before: transcript.slice(0, transcript.length - turn.length),
     turn,
     speaking: state.speaking,
-    wordTimes: turnTimes(state.turn).words,
+    wordTimes: turnTimes(spoken).words,
     replies: step ? choicesAt(course) : [],
     screen: step?.screen ?? null,
     hold: state.hold,
@@ -37,11 +39,11 @@ export function viewOf(course: Course): CallView {
   }
 }
 
-/** The replies at the present step, in the order that the seed gives them at every visit. */
+/** The replies at the present step, in the order that the seed gives them at every visit; only the one for which the caller was cut off. */
 function choicesAt(course: Course): ReplyChoice[] {
   const { index, state } = contextOf(course)
   const setting = course.settings[index]!
   return shuffle(stepAt(setting.call, state.place).replies, course.seed, `${index} ${state.place}`)
-    .filter((reply) => !state.spent.includes(reply.id))
+    .filter(({ id }) => !state.spent.includes(id) && (state.cutFor === null || state.cutFor === id))
     .map((reply) => ({ id: reply.id, say: reply.say, locked: lockOf(setting, state, reply) }))
 }

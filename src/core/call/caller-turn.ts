@@ -4,7 +4,7 @@ import type { CallState, Setting, Utterance } from './call-state.ts'
 import { cueOf, isTired } from '../caller/cue.ts'
 import { revealDebt } from '../caller/mood.ts'
 import { defaultLines } from '../scenario/default-words.ts'
-import { factOf, stepAt } from '../scenario/scenario.ts'
+import { factOf, finalTicket, stepAt } from '../scenario/scenario.ts'
 import { isKnown } from './call-state.ts'
 import { wordsOf } from './speech.ts'
 
@@ -41,6 +41,12 @@ export function anywhere(setting: Setting, line: AnywhereLine): Utterance {
 /** Something the caller says. */
 export function utter({ call }: Setting, text: string, brings: readonly string[] = [], corrects: readonly string[] = []): Utterance {
   return { by: 'caller', name: call.caller.name, text, brings, corrects }
+}
+
+/** The next piece of the caller's story, or plain words where the scenario gives none. */
+export function tellMore(setting: Setting, { told }: CallState): Utterance {
+  const piece = setting.call.caller.story[told]
+  return piece ? utter(setting, piece.says, piece.brings, piece.corrects) : anywhere(setting, 'venting')
 }
 
 /** The fact in the caller's words. */
@@ -99,5 +105,5 @@ function volunteer(setting: Setting, state: CallState, line: Utterance, owed: re
 function tellable(call: Call): string[] {
   const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
   const brought = new Set([...steps, ...call.caller.story].flatMap((line) => line.brings))
-  return Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && factOf(call, name).ticket !== undefined)
+  return Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && finalTicket(factOf(call, name)) !== undefined)
 }

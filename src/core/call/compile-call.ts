@@ -4,9 +4,10 @@ import type { Move } from './call-log.ts'
 import type { CallState, Setting } from './call-state.ts'
 import type { Outcome } from './moves.ts'
 import { back, stepAt } from '../scenario/scenario.ts'
-import { settingOf, startState } from './call-state.ts'
+import { settingOf, startState, stepNamed } from './call-state.ts'
+import { concludeLate, isBeyond } from './end-call.ts'
 import * as moves from './moves.ts'
-import { isReplyOpen, repliesAt } from './reply.ts'
+import { canInterrupt, isReplyOpen, lockOf, repliesAt } from './reply.ts'
 import { readingTime } from './speech.ts'
 import { turnTimes } from './turn-times.ts'
 
@@ -49,6 +50,8 @@ function machineSetup(settings: readonly Setting[]) {
   )
   const change = (next: (setting: Setting, state: CallState, event: Move) => CallState) =>
     assign<CallContext, Move, undefined, Move, never>(({ context, event }) => ({ state: next(here(context), context.state, event) }))
+  const canTransfer = (context: CallContext, event: Event<'transferred'>) =>
+    !context.state.speaking && moves.isDepartment(here(context), event)
   /** An action or a guard is only ever reached by the events under which it stands. */
   const as = <Type extends Move['type']>(event: Move) => event as Event<Type>
 
@@ -65,6 +68,7 @@ function machineSetup(settings: readonly Setting[]) {
       holdMinute: change((setting, state) => moves.holdMinute(setting, state)),
       resume: change((setting, state) => moves.resume(setting, state)),
       hangUp: change((setting, state) => moves.hangUp(setting, state)),
+      haveToGo: change((setting, state) => concludeLate(setting, state)),
       cutGoodbye: change((_, state) => moves.cutGoodbye(state)),
       lookUp: change((_, state, event) => moves.lookUp(state, as<'looked-up'>(event))),
       note: change((_, state, event) => moves.note(state, as<'noted'>(event))),
@@ -74,15 +78,17 @@ function machineSetup(settings: readonly Setting[]) {
       isQuiet: ({ context }) => !context.state.speaking,
       isFree: ({ context }) => !context.state.speaking && context.state.cutFor === null,
       isEnding: ({ context }) => context.state.ending !== null,
+      isBeyond: ({ context }) => isBeyond(context.state),
       isDue: ({ context }, { detour }: { detour: string }) => context.state.due === detour,
       isFiled: ({ context, event }) => event.type === 'noted' && moves.isField(here(context), event.field),
       isOnDesk: ({ context, event }) => event.type === 'looked-up' && moves.isOnDesk(here(context), event),
-      isDepartment: ({ context, event }) => moves.isDepartment(here(context), as<'transferred'>(event)),
+      isDepartment: ({ context, event }) => canTransfer(context, as<'transferred'>(event)),
+      canInterrupt: ({ context, event }) => canInterrupt(here(context), context.state, as<'interrupted'>(event)),
       canReply: ({ context, event }) => isReplyOpen(here(context), context.state, as<'replied'>(event).reply),
       leadsTo: ({ context, event }, { to }: { to: string }) =>
         isReplyOpen(here(context), context.state, as<'replied'>(event).reply) && outcomeOf(context, as<'replied'>(event)).to === to,
       isSentTo: ({ context, event }, { aside }: { aside: boolean }) => {
-        if (!moves.isDepartment(here(context), as<'transferred'>(event))) return false
+        if (!canTransfer(context, as<'transferred'>(event))) return false
         const { to } = outcomeOf(context, as<'transferred'>(event))
         return to !== null && (to === moves.returnStep) === aside
       },
@@ -101,7 +107,10 @@ function callStates(call: Call, index: number, count: number): object {
     'looked-up': { guard: 'isOnDesk', actions: 'lookUp' },
     noted: { guard: 'isFiled', actions: 'note' },
   }
-  const toEnd = { guard: 'isEnding', target: 'farewell' }
+  const toEnd = [
+    { guard: 'isEnding', target: 'farewell' },
+    { guard: 'isBeyond', target: 'farewell', actions: 'haveToGo' },
+  ]
   const returns = {
     transferred: [
       { guard: { type: 'isSentTo', params: { aside: true } }, target: `#${index}:${moves.returnStep}`, actions: 'follow' },
@@ -122,7 +131,7 @@ function callStates(call: Call, index: number, count: number): object {
           ...desk,
           ...returns,
           said: { guard: 'isSpeaking', actions: 'hear' },
-          interrupted: { guard: 'isSpeaking', actions: 'interrupt' },
+          interrupted: { guard: 'canInterrupt', actions: 'interrupt' },
           waited: { guard: 'isFree', actions: 'wait' },
           held: { guard: 'isQuiet', target: 'held', actions: 'hold' },
         },
@@ -174,7 +183,7 @@ function sceneStates(call: Call, index: number): object {
       here: { type: 'history', history: 'deep', id: `${index}~here` },
       steps: {
         initial: call.first,
-        states: { ...Object.fromEntries(steps), past: { type: 'history', id: `${index}~past` } },
+        states: { ...Object.fromEntries(steps), '(past)': { type: 'history', id: `${index}~past` } },
       },
       detours: {
         ...(detours.length > 0 && { initial: detours[0]![1].first }),
@@ -207,7 +216,7 @@ function landings(call: Call, place: string): string[] {
   const add = (to: string) => {
     for (let next: string | undefined = to; next && !found.has(next) && !(next in call.endings); ) {
       found.add(next)
-      const step: Call['steps'][string] | undefined = call.steps[next]
+      const step: Call['steps'][string] | undefined = stepNamed(call, next)
       next = step?.about === undefined ? undefined : step.goto
     }
   }
@@ -220,8 +229,9 @@ function landings(call: Call, place: string): string[] {
 
 /** The time to read the line and the open replies, and then the scenario's silence. */
 function silenceOf(setting: Setting, state: CallState): number {
-  const replies = repliesAt(setting, state, state.place).map((reply) => reply.say)
-  return readingTime([...state.turn.map((part) => part.text), ...replies]) + setting.scenario.silence * 1000
+  const open = repliesAt(setting, state, state.place).filter((reply) => lockOf(setting, state, reply) === null)
+  const texts = [...state.turn.map((part) => part.text), ...open.map((reply) => reply.say)]
+  return Math.round(readingTime(texts)) + setting.scenario.silence * 1000
 }
 
 /** Guards ask where a move leads, then the action goes there: work it out once. */

@@ -3,7 +3,7 @@ import type { Act } from '../scenario/vocabulary.ts'
 import type { CallState, Setting, Transfer, Utterance } from './call-state.ts'
 import { stepAt } from '../scenario/scenario.ts'
 import { fitOf, isKnown, isVerified, saysRight } from './call-state.ts'
-import { anywhere, utter, utterFact } from './caller-turn.ts'
+import { anywhere, hearParts, utter, utterFact } from './caller-turn.ts'
 import { wordsOf } from './speech.ts'
 
 /** The replies at a place that have not been used yet. */
@@ -25,6 +25,12 @@ export function isReplyOpen(setting: Setting, state: CallState, id: string): boo
   if (state.speaking || (state.cutFor !== null && state.cutFor !== id)) return false
   const reply = repliesAt(setting, state, state.place).find((one) => one.id === id)
   return reply !== undefined && lockOf(setting, state, reply) === null
+}
+
+/** Whether the caller can be cut off: for something done to the line, or for a reply that is open then. */
+export function canInterrupt(setting: Setting, state: CallState, { words, reply }: { readonly words: number; readonly reply: string | null }): boolean {
+  const cut = { ...state, facts: hearParts(state, words), speaking: false }
+  return state.speaking && (reply === null || isReplyOpen(setting, cut, reply))
 }
 
 /** What a reply really means here: authors tag it, what was heard before decides (call rules, "What the engine derives"). */
@@ -60,14 +66,14 @@ export function transferBy(setting: Setting, state: CallState, reply: Reply): Tr
   return describeTransfer(setting, state, { to: reply.to, how, brief: reply.brief, words: wordsOf(reply.say).length })
 }
 
-/** A transfer with how it fits and what was known. Being verified can only be passed on where it is so. */
+/** A transfer with how it fits and what was known. Only what the rep knows can be passed on. */
 export function describeTransfer(
   setting: Setting,
   state: CallState,
   said: Pick<Transfer, 'to' | 'how' | 'brief' | 'words'>,
 ): Transfer {
   const { cause } = setting.call
-  const brief = said.brief.filter((fact) => (fact === 'verified' ? isVerified(setting, state) : true))
+  const brief = said.brief.filter((fact) => (fact === 'verified' ? isVerified(setting, state) : isKnown(state, fact)))
   return { ...said, brief, fit: fitOf(setting, said.to), causeHeard: isKnown(state, cause) }
 }
 

@@ -1,157 +1,41 @@
 import * as z from 'zod/mini'
-import { acts, anywhereLines, breaches, closings, cues, deeds, temperamentNames, worths } from './vocabulary.ts'
+import { detour, ending, fact, reply, step } from './format-steps.ts'
+import { key, means, minutes, name, names, oneOrMore, range, requirementPattern, words, yes } from './format-words.ts'
+import { anywhereLines, temperamentNames } from './vocabulary.ts'
 
 /*
  * The one definition of the two kinds of file. The types of the model, the JSON Schema that editors use and the table of keys in
  * scenarios/KEYS.md are all made from it. It is known to reading only: a trainee never downloads it.
  */
 
-/** Letters, digits, spaces and hyphens: what can also name a state of the machine. */
-export const namePattern = /^[A-Za-z][A-Za-z0-9 '’&-]*$/
-const durationPattern = /^\d{1,3} (min|minute|minutes)$/
-const requirementPattern = /^S[0-4]\.\d{1,2}$/
-
-const means = <T extends z.ZodMiniType>(schema: T, meaning: string) => schema.check(z.describe(meaning)) as T
-
-const words = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String))
-const name = z.string()
-const key = z.string().check(z.regex(namePattern))
-const names = z._default(z.pipe(z.union([name, z.array(name)]), z.transform(listOf<string>)), [])
-const yes = z._default(z.pipe(z.enum(['yes', 'no']), z.transform((said) => said === 'yes')), false)
-const minutes = z.pipe(z.string().check(z.regex(durationPattern)), z.transform((text) => Number.parseInt(text, 10)))
-const range = (from: number, to: number) => z.optional(z.number().check(z.int(), z.gte(from), z.lte(to)))
-const oneOrMore = <Out, In>(schema: z.ZodMiniType<Out, In>) =>
-  z._default(z.pipe(z.union([schema, z.array(schema)]), z.transform((given) => listOf(given as Out | Out[]))), [])
-
-const cases = z.pipe(
-  z.union([
-    words,
-    z.catchall(
-      z.object({
-        ...Object.fromEntries(cues.map((cue) => [cue, z.optional(means(words, `Heard when the caller's mood is ${cue}.`))])),
-        'after overpromise': z.optional(means(words, 'Heard when a promise that cannot be kept comes out here.')),
-        otherwise: means(words, 'Heard when nothing else in the list fits.'),
-      }),
-      words,
-    ),
-  ]),
-  z.transform((said) => (typeof said === 'string' ? { otherwise: said } : said) as Record<string, string> & { otherwise: string }),
-)
-
-const reply = z.strictObject({
-  say: means(words, 'What the rep says, as it would sound.'),
-  act: means(z.enum(acts), 'What it means. The engine decides what it does.'),
-  coach: means(words, 'What it did and why, and why a decent person would say it. Shown in the debrief.'),
-  asks: means(names, 'Facts it asks for. The caller answers with the words of the fact.'),
-  repeats: means(
-    z._default(
-      z.pipe(
-        z.union([name, z.array(name), z.record(z.string(), words)]),
-        z.transform((given): Record<string, string | null> =>
-          typeof given === 'string' || Array.isArray(given) ? Object.fromEntries([given].flat().map((fact) => [fact, null])) : given,
-        ),
-      ),
-      {},
-    ),
-    'Facts it says back. With a value, that value is what was said: `{ fault: Drops in and out }`.',
-  ),
-  discloses: means(names, 'Private things it gives away: of the company, or facts marked private.'),
-  tells: means(names, 'Policies it tells the caller.'),
-  by: z.optional(means(words, 'The date or time to which it commits.')),
-  opens: means(names, 'Articles it opens on the desk.'),
-  answer: z.optional(means(words, "The caller's first breath after it, before the next line.")),
-  to: z.optional(means(name, 'The department it transfers to.')),
-  brief: means(names, 'What the colleague is told: facts, or `verified`.'),
-  goto: z.optional(means(name, 'The step or ending that follows. Without it, the step below.')),
-  closes: means(oneOrMore(z.enum(closings)), 'What it does towards a good close.'),
-  does: means(oneOrMore(z.enum(deeds)), 'What else it does.'),
-  breach: z.optional(means(z.enum(breaches), 'The critical error that it is.')),
-  'once heard': means(names, 'Open only once these facts were heard.'),
-  'once opened': means(names, 'Open only once these articles or policies were looked up.'),
-  'once verified': means(yes, 'Open only once the caller has proved who they are.'),
-  'once done': means(oneOrMore(z.enum([...closings, ...deeds])), 'Open only once all of these were done.'),
-  bridge: means(yes, 'A polite bridge: said over the caller it does not interrupt.'),
-})
-
-const stepKeys = {
-  says: z.optional(means(cases, 'What the caller says: one line, or one for each mood or fact.')),
-  brings: means(names, 'Facts that come out with this line.'),
-  corrects: means(names, 'Facts that the caller puts right with this line.'),
-  screen: z.optional(means(words, "What the desk shows at this step.")),
-  who: z.optional(means(words, 'Somebody else who speaks this line; the caller is still there.')),
-  replies: means(z.array(reply).check(z.minLength(3), z.maxLength(4)), 'Three or four things the rep could say, in any order.'),
+/** When each of the caller's own lines is heard. */
+const anywhereMeanings: Readonly<Record<(typeof anywhereLines)[number], string>> = {
+  'asked again': 'Heard when the rep asks for something they said.',
+  'got wrong': 'Heard when the rep says it back wrongly.',
+  interrupted: 'Heard when the rep cuts in.',
+  silence: 'Heard when nobody speaks and there is nothing left to get off their chest.',
+  venting: 'Heard in a silence when they still want to vent, and the story has no piece left.',
+  'on hold': 'Heard when the rep puts them on hold.',
+  'back from hold': 'Heard when the rep comes back.',
+  'sent back': 'Heard when a department sent them back.',
+  tired: 'Heard once when they are on the rep\'s side and nearly out of patience.',
 }
-
-const step = z.strictObject({
-  ...stepKeys,
-  about: z.optional(means(name, 'The fact that this step is for: passed over once it is known.')),
-  fires: z.optional(means(z.enum(['overpromise']), 'A promise that cannot be kept comes out at this step.')),
-  goto: z.optional(means(name, 'Where its replies lead unless they say otherwise.')),
-})
-
-const detour = z.strictObject({
-  before: means(names, 'Falls due before these steps.'),
-  when: means(oneOrMore(z.enum(cues)), 'Falls due in these moods.'),
-  'once heard': means(names, 'Falls due only once these facts were heard.'),
-  'in variant': means(names, 'Falls due in these variants only.'),
-  ...stepKeys,
-  replies: z.optional(stepKeys.replies),
-  steps: z.optional(means(z.record(key, step), 'Several steps, in place of one.')),
-})
-
-const ending = z.strictObject({
-  title: z.optional(means(words, 'How it ended, in a few words.')),
-  worth: z.optional(means(z.enum(worths), 'What became of the need.')),
-  waits: z.optional(means(words, 'What still has to happen after the call. A good rep has given it a date.')),
-  says: z.optional(means(cases, "The caller's goodbye.")),
-  abrupt: means(yes, 'The caller hangs up without a goodbye, and nobody is to blame.'),
-  survey: z.optional(
-    means(
-      z.strictObject({
-        outcome: means(z.number().check(z.int(), z.gte(1), z.lte(5)), 'What the caller thinks of the company, 1 to 5.'),
-        again: z.optional(means(z.pipe(z.enum(['yes', 'no']), z.transform((said) => said === 'yes')), 'Whether they would come back.')),
-      }),
-      'What the caller would answer when asked.',
-    ),
-  ),
-})
-
-const fact = z.strictObject({
-  said: means(words, 'How it comes out when the rep asks.'),
-  ticket: z.optional(means(words, 'What the rep should have noted. Without it the ticket does not want this fact.')),
-  mishear: means(z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []), 'What a rep who half listened writes down.'),
-  field: z.optional(means(words, 'The label of its field on the ticket.')),
-  kind: z.optional(means(z.enum(['name', 'number', 'date', 'address']), 'Makes the field one that is typed.')),
-  accepts: means(z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []), 'Other right ways to write it.'),
-  private: z.optional(means(z.enum(['yes', 'never']), 'yes: may be said once the caller is verified. never: belongs to somebody else.')),
-  proves: means(names, 'What it proves of the proofs that the company asks for.'),
-  becomes: z.optional(
-    means(
-      z.strictObject({
-        said: means(words, 'How the caller puts it right.'),
-        ticket: z.optional(means(words, 'What the ticket should say then.')),
-        accepts: z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []),
-      }),
-      'What it is once the caller has corrected themselves, with a line that `corrects` it.',
-    ),
-  ),
-})
 
 const callKeys = {
   caller: means(
     z.strictObject({
-      name: words,
+      name: means(words, 'First and last name, made up.'),
       who: means(words, 'Who they are, for the person taking the call: never more than a rep could know.'),
       temperament: means(z.enum(temperamentNames), 'How they take things.'),
       but: z._default(
         means(
           z.strictObject({
-            frustration: range(0, 8),
-            heard: range(0, 3),
-            trust: range(0, 4),
-            patience: range(3, 6),
-            need: range(0, 3),
-            venting: range(0, 2),
+            frustration: means(range(0, 8), 'How upset they are at the start.'),
+            heard: means(range(0, 3), 'How understood they feel at the start.'),
+            trust: means(range(0, 4), 'How far they believe this rep at the start.'),
+            patience: means(range(3, 6), 'How much energy they have for the call.'),
+            need: means(range(0, 3), 'How heard they must feel before a solution lands.'),
+            venting: means(range(0, 2), 'How many pieces of their story want to get out.'),
           }),
           'Numbers of the temperament that differ for this caller.',
         ),
@@ -161,11 +45,20 @@ const callKeys = {
       holder: means(z._default(z.pipe(z.enum(['yes', 'no']), z.transform((said) => said === 'yes')), true), 'no: not the person whose account it is.'),
       grave: means(yes, 'Abuse that is sexual or threatening: one warning is enough.'),
       story: means(
-        z._default(z.array(z.strictObject({ says: words, brings: names, corrects: names })), []),
+        z._default(
+          z.array(
+            z.strictObject({
+              says: means(words, 'One piece, as it comes out when the rep leaves a silence.'),
+              brings: means(names, 'Facts that come out with it.'),
+              corrects: means(names, 'Facts that the caller puts right with it.'),
+            }),
+          ),
+          [],
+        ),
         'What they have to get off their chest, one piece for each silence.',
       ),
       always: means(
-        z._default(z.strictObject(Object.fromEntries(anywhereLines.map((line) => [line, z.optional(words)]))), {}) as z.ZodMiniDefault<
+        z._default(z.strictObject(Object.fromEntries(anywhereLines.map((line) => [line, z.optional(means(words, anywhereMeanings[line]))]))), {}) as z.ZodMiniDefault<
           z.ZodMiniType<Partial<Record<(typeof anywhereLines)[number], string>>>
         >,
         'Their words for what can happen anywhere.',
@@ -173,18 +66,42 @@ const callKeys = {
     }),
     'Who calls.',
   ),
-  history: means(z._default(z.array(z.strictObject({ when: words, by: words, note: words })), []), 'What is on file from before.'),
+  history: means(
+    z._default(
+      z.array(
+        z.strictObject({
+          when: means(words, 'When it was written.'),
+          by: means(words, 'Who wrote it: a department, or a person.'),
+          note: means(words, 'What it says, as a colleague in a hurry would write.'),
+        }),
+      ),
+      [],
+    ),
+    'What is on file from before.',
+  ),
   facts: means(z.record(key, fact), 'Everything there is to know.'),
   need: means(name, 'The fact that says what the caller wants.'),
   cause: means(name, 'The fact that decides what to do. It is never volunteered.'),
   right: means(
     z.union([
       z.literal('here'),
-      z.strictObject({ to: name, how: z._default(z.enum(['warm', 'cold']), 'warm'), brief: names }),
+      z.strictObject({
+        to: means(name, 'The department.'),
+        how: means(z._default(z.enum(['warm', 'cold']), 'warm'), 'warm: the rep tells the colleague first.'),
+        brief: means(names, 'What the colleague has to be told: facts, or `verified`.'),
+      }),
     ]),
     'Who owns the need: `here`, or a department and what it has to be told.',
   ),
-  'near miss': means(oneOrMore(z.strictObject({ to: name, because: words })), 'Departments that a careful rep could take for the right one.'),
+  'near miss': means(
+    oneOrMore(
+      z.strictObject({
+        to: means(name, 'The department.'),
+        because: means(words, 'Why one could think so, and why it is not. Shown in the debrief.'),
+      }),
+    ),
+    'Departments that a careful rep could take for the right one.',
+  ),
   steps: means(z.record(key, step), 'The call, from top to bottom.'),
   asides: means(z._default(z.record(key, step), {}), 'Steps that are entered by name only.'),
   detours: means(z._default(z.record(key, detour), {}), 'Off-script turns. Each happens at most once.'),
@@ -192,9 +109,9 @@ const callKeys = {
 }
 
 const headerKeys = {
-  title: words,
+  title: means(words, 'The name of the call.'),
   about: means(words, 'Two sentences for the shelf.'),
-  difficulty: means(z.number().check(z.int(), z.gte(1), z.lte(4)), '1 to 4.'),
+  difficulty: means(z.number().check(z.int(), z.gte(1), z.lte(4)), 'How hard it is: 1 is easy.'),
   focus: means(z.enum(['listening', 'routing', 'de-escalation']), 'The skill in focus.'),
   covers: means(z._default(z.array(z.string().check(z.regex(requirementPattern))), []), 'Requirements that this call plays.'),
   today: z.optional(means(words, 'Day and time in the call.')),
@@ -206,7 +123,10 @@ const headerKeys = {
   articles: means(names, 'Articles that bear on this call.'),
   content: z.optional(
     means(
-      z.strictObject({ note: words, instead: z.optional(means(name, 'The call that trains the same without it.')) }),
+      z.strictObject({
+        note: means(words, 'What may be hard to hear.'),
+        instead: z.optional(means(name, 'The call that trains the same without it.')),
+      }),
       'What to know before taking it.',
     ),
   ),
@@ -216,15 +136,17 @@ const headerKeys = {
   ),
 }
 
+export const headerFormat = z.strictObject(headerKeys)
+export const callFormat = z.strictObject(callKeys)
 /** One call in a file. */
 export const scenarioFormat = z.strictObject({ ...headerKeys, ...callKeys })
 /** Several short calls in a row in one file. */
-export const seriesFormat = z.strictObject({ ...headerKeys, calls: means(z.array(z.strictObject(callKeys)).check(z.minLength(2), z.maxLength(10)), 'The calls, in a row.') })
+export const seriesFormat = z.strictObject({ ...headerKeys, calls: means(z.array(callFormat).check(z.minLength(2), z.maxLength(10)), 'The calls, in a row.') })
 
 /** company.yaml: what every call of a company can lean on. */
 export const companyFormat = z.strictObject({
-  name: words,
-  sells: words,
+  name: means(words, 'What the company is called.'),
+  sells: means(words, 'What it sells, in a few words.'),
   departments: means(
     z.record(
       key,
@@ -252,7 +174,7 @@ export const companyFormat = z.strictObject({
       z.record(
         key,
         z.strictObject({
-          rule: words,
+          rule: means(words, 'The rule, as the rep reads it on the card.'),
           limit: z.optional(means(z.number().check(z.gte(0)), 'The most that this desk may give.')),
           by: z.optional(means(words, 'The date or time that the rule promises. Telling the rule tells the date.')),
         }),
@@ -261,18 +183,17 @@ export const companyFormat = z.strictObject({
     ),
     'The policy card.',
   ),
-  articles: means(z._default(z.record(key, z.strictObject({ title: words, text: words })), {}), 'The knowledge base.'),
+  articles: means(z._default(z.record(
+        key,
+        z.strictObject({ title: means(words, 'What it is about.'), text: means(words, 'What the rep reads when it is opened.') }),
+      ), {}), 'The knowledge base.'),
 })
 
-export type AuthoredHeader = Omit<z.output<typeof seriesFormat>, 'calls'>
-export type AuthoredCall = z.output<typeof seriesFormat>['calls'][number]
+export type AuthoredHeader = z.output<typeof headerFormat>
+export type AuthoredCall = z.output<typeof callFormat>
 export type AuthoredStep = z.output<typeof step>
 export type AuthoredReply = z.output<typeof reply>
 export type AuthoredDetour = z.output<typeof detour>
 export type AuthoredEnding = z.output<typeof ending>
 export type AuthoredFact = z.output<typeof fact>
 export type AuthoredCompany = z.output<typeof companyFormat>
-
-function listOf<T>(given: T | T[]): T[] {
-  return Array.isArray(given) ? given : [given]
-}

@@ -1,0 +1,64 @@
+import type { CallState, Setting } from './call-state.ts'
+import type { Fact } from '../scenario/scenario.ts'
+import { fieldLabel, finalTicket } from '../scenario/scenario.ts'
+
+/** A field of the ticket beside what the caller said. */
+export interface TicketField {
+  readonly fact: string
+  readonly label: string
+  readonly wanted: string
+  readonly noted: string
+  readonly state: 'empty' | 'right' | 'wrong'
+}
+
+/** The fields that the ticket wants, as they stand. The value after a correction is the right one. */
+export function ticketOf({ call }: Setting, { ticket }: CallState): TicketField[] {
+  return Object.entries(call.facts).flatMap(([name, fact]) => {
+    const wanted = finalTicket(fact)
+    if (wanted === undefined) return []
+    const noted = ticket[name] ?? ''
+    return [{ fact: name, label: fieldLabel(call, name), wanted, noted, state: noted === '' ? 'empty' : isRight(fact, noted) ? 'right' : 'wrong' }]
+  })
+}
+
+/** Whether a text says what the caller meant in the end: after case, spaces, punctuation and number words are made alike. */
+export function isRight(fact: Fact, noted: string): boolean {
+  const forms = fact.becomes ? [fact.becomes.ticket ?? fact.becomes.said, ...fact.becomes.accepts] : [fact.ticket ?? fact.said, ...fact.accepts]
+  if (fact.kind === undefined) return forms[0] === noted
+  return forms.some((form) => plain(form) === plain(noted))
+}
+
+const numberWords = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen'],
+  ...['fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+]
+const tens: Readonly<Record<string, number>> = {
+  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+}
+
+/** A text with everything that does not matter taken out: "Fifty-one,  Mill Rd." and "51 mill rd" are alike. */
+export function plain(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[’']/g, '')
+    .replaceAll(/\b(\d+)(st|nd|rd|th)\b/g, '$1')
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .filter((word) => word !== '')
+  return joinTens(words).join('')
+}
+
+function joinTens(words: readonly string[]): string[] {
+  const numbers: string[] = []
+  for (let index = 0; index < words.length; index++) {
+    const ten = tens[words[index]!]
+    const one = numberWords.indexOf(words[index + 1] ?? '')
+    const small = numberWords.indexOf(words[index]!)
+    if (ten !== undefined && one >= 1 && one <= 9) {
+      numbers.push(String(ten + one))
+      index++
+    } else numbers.push(ten === undefined ? (small < 0 ? words[index]! : String(small)) : String(ten))
+  }
+  return numbers
+}

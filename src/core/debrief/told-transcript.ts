@@ -1,0 +1,90 @@
+import type { Said } from '../call/transcript.ts'
+import type { Act } from '../scenario/vocabulary.ts'
+import type { Mood } from '../caller/mood.ts'
+import type { RepTurn } from './call-record.ts'
+import { meaningOf, reactionTo } from '../call/reply.ts'
+import { acts } from '../caller/acts.ts'
+import { stepMood } from '../caller/mood.ts'
+import { stepAt } from '../scenario/scenario.ts'
+
+/** A line of the transcript and, where the rep did something, what it did. */
+export interface TranscriptEntry {
+  readonly said: Said
+  readonly turn?: TurnNote
+}
+
+export interface TurnNote {
+  readonly act: string
+  /** How the mood moved, as "trust −1, frustration +1"; empty where it did not. */
+  readonly changes: string
+  /** The author's note; empty for what has none. */
+  readonly coach: string
+  /** What else could have been said there, and what the caller would have said first to it. */
+  readonly others: readonly OtherReply[]
+}
+
+export interface OtherReply {
+  readonly say: string
+  readonly act: string
+  readonly changes: string
+  readonly coach: string
+  readonly answer: string
+}
+
+/** The transcript with its notes. An interruption and the reply that made it are noted together. */
+export function tellTranscript(said: readonly Said[], turns: readonly RepTurn[]): TranscriptEntry[] {
+  const noted = new Set<number>()
+  return said.map((line) => {
+    const turn = turns.find((one) => one.number === line.passage)
+    if (!turn || noted.has(line.passage) || (line.by !== 'rep' && line.by !== 'line')) return { said: line }
+    noted.add(line.passage)
+    const cut = turns.find((one) => one.number === line.passage - 1 && one.act === 'interrupt')
+    return { said: line, turn: noteOn(turn, cut) }
+  })
+}
+
+/** How a mood moved between two moments, in words and signs. */
+export function changesOf(before: Mood, after: Mood): string {
+  return (['frustration', 'heard', 'trust', 'patience'] as const)
+    .map((name) => [name, after[name] - before[name]] as const)
+    .filter(([, change]) => change !== 0)
+    .map(([name, change]) => `${name} ${change > 0 ? '+' : '−'}${Math.abs(change)}`)
+    .join(', ')
+}
+
+/** What an act is called to a person. */
+export function actName(act: Act): string {
+  return acts[act].name
+}
+
+function noteOn(turn: RepTurn, cut: RepTurn | undefined): TurnNote {
+  const { before, after } = turn.passage
+  const act = cut ? `${actName('interrupt')}; ${actName(turn.act).toLowerCase()}` : actName(turn.act)
+  return {
+    act,
+    changes: changesOf((cut ?? turn).passage.before.mood, after.mood),
+    coach: turn.reply?.coach ?? derivedNotes[turn.act] ?? '',
+    others: turn.reply ? othersAt(turn, before) : [],
+  }
+}
+
+/** Notes on what has no author. */
+const derivedNotes: { readonly [act in Act]?: string } = {
+  wait: 'Silence lets the story out. Once it is out, it is only silence.',
+  'hold-announced': 'Asked first, and inside the time that was promised.',
+  'hold-unannounced': 'Nobody knows why the line has gone quiet, or for how long.',
+  'transfer-warm': 'The colleague knows what this is about before the caller has to say it.',
+  'transfer-cold': 'The caller starts again from the beginning.',
+  'transfer-wrong': 'The minutes are lost, and so is some of the belief that anybody here knows.',
+}
+
+function othersAt({ reply, passage }: RepTurn, before: RepTurn['passage']['before']): OtherReply[] {
+  const { setting } = passage
+  const others = stepAt(setting.call, before.place).replies.filter((other) => other.id !== reply?.id)
+  return others.map((other) => {
+    const act = meaningOf(setting, before, other)
+    const answer = reactionTo(setting, { ...before, cutFor: null }, other, act).map((part) => part.text).join(' ')
+    const changes = changesOf(before.mood, stepMood(before.mood, act, setting.nature))
+    return { say: other.say, act: actName(act), changes, coach: other.coach, answer }
+  })
+}

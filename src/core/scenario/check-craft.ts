@@ -1,0 +1,61 @@
+import type { Complaint } from './complaint.ts'
+import type { Outline, OutlineStep, Part } from './outline.ts'
+import type { Place } from './source.ts'
+import { keyAt, valueAt } from './complaint.ts'
+import { namesAt, wordsAt } from './outline.ts'
+
+/** Steps of a call that may hold a reply with a critical error (scoring.md). */
+const mostCritical = 2
+/** How far the length of a reply may be from the mean of its step. */
+const tolerance = 0.2
+const guards = ['once heard', 'once opened', 'once done']
+
+/** What runs, and trains badly. */
+export function checkCraft(call: Outline): Complaint[] {
+  return [...call.steps.flatMap((step) => [...checkOpen(step), ...checkLengths(step)]), ...checkCritical(call)]
+}
+
+/** Whatever happened before, there are three replies to choose from. */
+function checkOpen({ path, replies }: OutlineStep): Complaint[] {
+  const open = replies.filter((reply) => !isGuarded(reply)).length
+  if (open >= 3 || replies.length < 3) return []
+  const message = `only ${open} of these ${replies.length} replies ${open === 1 ? 'is' : 'are'} always open; at least three should be.`
+  return [{ code: 'too-few-open', at: keyAt([...path, 'replies']), message, help: 'in a step of four replies, one may wait for something.' }]
+}
+
+function isGuarded(reply: Part): boolean {
+  return guards.some((key) => key in reply.keys) || wordsAt(reply, 'once verified') === 'yes'
+}
+
+/** The length of a reply must not give the answer away. Which ones stick out is told from the middle ones: one long reply is not three faults. */
+function checkLengths({ replies }: OutlineStep): Complaint[] {
+  const said = replies.map((reply) => ({ at: valueAt([...reply.path, 'say']), length: wordsAt(reply, 'say')?.length ?? 0 }))
+  const lengths = said.map(({ length }) => length).toSorted((a, b) => a - b)
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  if (lengths.length < 3 || lengths[0] === 0 || lengths.every((length) => isAlike(length, mean))) return []
+  const usual = (lengths[Math.floor((lengths.length - 1) / 2)]! + lengths[Math.floor(lengths.length / 2)]!) / 2
+  const from = lengths.every((length) => isAlike(length, usual)) ? mean : usual
+  return said.filter(({ length }) => !isAlike(length, from)).map(({ at, length }) => unlike(at, length, from))
+}
+
+function isAlike(length: number, usual: number): boolean {
+  return Math.abs(length - usual) <= tolerance * usual
+}
+
+function unlike(at: Place, length: number, usual: number): Complaint {
+  const than = length > usual ? 'longer' : 'shorter'
+  const message = `this reply is ${than} than the others: ${length} characters, and they have about ${Math.round(usual)}.`
+  const help = `stay within a fifth of that: from ${Math.ceil(usual * (1 - tolerance))} to ${Math.floor(usual * (1 + tolerance))}.`
+  return { code: 'unequal-lengths', at, message, help }
+}
+
+/** A call that can be failed at every turn teaches fear. */
+function checkCritical(call: Outline): Complaint[] {
+  const isNever = (name: string) => call.facts.get(name)?.keys['private'] === 'never'
+  const isCritical = (reply: Part) => 'breach' in reply.keys || namesAt(reply, 'discloses').some(({ name }) => isNever(name))
+  const critical = call.steps.flatMap((step) => step.replies.find(isCritical) ?? [])
+  return critical.slice(mostCritical).map(({ path, keys }): Complaint => {
+    const message = `this is one step too many with a reply that fails the call: ${mostCritical} are the most.`
+    return { code: 'too-many-critical', at: keyAt([...path, 'breach' in keys ? 'breach' : 'discloses']), message }
+  })
+}

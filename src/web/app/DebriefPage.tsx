@@ -1,0 +1,123 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Scenario } from '../../core/scenario/scenario.ts'
+import type { ShelfCall } from '../../core/scenario/shelf.ts'
+import type { Attempt } from '../trainee/attempt.ts'
+import { debrief } from '../../core/debrief/debrief.ts'
+import { DebriefScreen } from '../trainee/debrief/DebriefScreen.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { quote, typeset } from '../ui/typeset.ts'
+import { OneMoment } from './OneMoment.tsx'
+import { PlainPage } from './PlainPage.tsx'
+import type { AttemptStore } from './storage.ts'
+import type { LoadScenario } from './use-scenario.ts'
+import { useScenario } from './use-scenario.ts'
+
+interface Props {
+  /** The attempt's id. */
+  readonly id: string
+  readonly shelf: readonly ShelfCall[]
+  readonly load: LoadScenario
+  readonly store: AttemptStore
+}
+
+/** The debrief of an attempt, or why there is none. */
+export function DebriefPage({ id, shelf, load, store }: Props) {
+  const { attempts, loaded } = useSyncExternalStore(store.subscribe, store.getSnapshot)
+  const attempt = attempts.find((kept) => kept.id === id)
+  if (!attempt && !loaded) return <OneMoment what="Looking up the call" />
+  const call = shelf.find((one) => one.id === attempt?.scenario)
+  if (!attempt || !call) return <NoSuchAttempt />
+  if (attempt.log.hash !== call.hash) return <Outdated call={call} />
+  if (attempt.finishedAt === null) return <Unfinished call={call} />
+  const tries = attempts.filter(({ scenario, finishedAt }) => scenario === call.id && finishedAt !== null)
+  return <Fetched attempt={attempt} take={tries.indexOf(attempt) + 1} load={load} />
+}
+
+interface FetchedProps {
+  readonly attempt: Attempt
+  readonly take: number
+  readonly load: LoadScenario
+}
+
+function Fetched({ attempt, take, load }: FetchedProps) {
+  const [fetched, tryAgain] = useScenario(attempt.scenario, load)
+  if (!fetched) return <OneMoment what="Going through the call" />
+  if ('scenario' in fetched) return <Debriefed attempt={attempt} take={take} scenario={fetched.scenario} />
+  return (
+    <PlainPage heading="The debrief did not come through" ways={<Button onClick={tryAgain}>Try again</Button>}>
+      <p>The call’s script could not be fetched. The connection may be down. Your call is kept.</p>
+    </PlainPage>
+  )
+}
+
+function Debriefed({ attempt, take, scenario }: Omit<FetchedProps, 'load'> & { readonly scenario: Scenario }) {
+  const made = useMemo(() => debrief(attempt.log, scenario), [attempt.log, scenario])
+  if ('message' in made) return <Damaged title={scenario.title} again={attempt.scenario} />
+  return (
+    <>
+      <TopBar place={typeset(scenario.title)} reading>
+        <ButtonLink href={`#/call/${scenario.id}`} kind="quiet" icon="again">
+          Take it again
+        </ButtonLink>
+        <ButtonLink href="#/" kind="quiet">
+          All calls
+        </ButtonLink>
+      </TopBar>
+      <DebriefScreen debrief={made} scenario={scenario} take={take} finishedAt={attempt.finishedAt ?? attempt.startedAt} />
+    </>
+  )
+}
+
+function NoSuchAttempt() {
+  return (
+    <PlainPage heading="There is no such call" ways={<ToShelf />}>
+      <p>No call of that address is kept in this browser. It may have been taken in another browser, or on another device.</p>
+    </PlainPage>
+  )
+}
+
+function Outdated({ call }: { readonly call: ShelfCall }) {
+  return (
+    <PlainPage heading="This call has changed since you took it" ways={[<Again key="again" id={call.id} />, <ToShelf key="shelf" />]}>
+      <p>
+        You took an earlier version of {quote(call.title)}. A score under today’s version would not be fair, so there is none. What
+        you did is still kept.
+      </p>
+    </PlainPage>
+  )
+}
+
+function Unfinished({ call }: { readonly call: ShelfCall }) {
+  const goOn = (
+    <ButtonLink key="on" href={`#/call/${call.id}`} kind="strong" icon="go on">
+      Go on with the call
+    </ButtonLink>
+  )
+  return (
+    <PlainPage heading="This call is not over yet" ways={[goOn, <ToShelf key="shelf" />]}>
+      <p>{quote(call.title)} has its debrief once the call has ended and its ticket is filed.</p>
+    </PlainPage>
+  )
+}
+
+function Damaged({ title, again }: { readonly title: string; readonly again: string }) {
+  return (
+    <PlainPage heading="This call cannot be read" ways={[<Again key="again" id={again} />, <ToShelf key="shelf" />]}>
+      <p>What was kept of your call {quote(title)} is damaged, so it has no debrief. Nothing was deleted.</p>
+    </PlainPage>
+  )
+}
+
+function Again({ id }: { readonly id: string }) {
+  return (
+    <ButtonLink href={`#/call/${id}`} kind="strong" icon="phone">
+      Take this call again
+    </ButtonLink>
+  )
+}
+
+function ToShelf() {
+  return <ButtonLink href="#/">All calls</ButtonLink>
+}

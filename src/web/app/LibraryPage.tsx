@@ -1,0 +1,36 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { ShelfCall } from '../../core/scenario/shelf.ts'
+import { Library } from '../trainee/library/Library.tsx'
+import { standingOf } from '../trainee/library/standing.ts'
+import type { Settings } from '../trainee/settings.ts'
+import { TopBar } from '../ui/TopBar.tsx'
+import type { ScoreBook } from './score-attempts.ts'
+import type { AttemptStore } from './storage.ts'
+
+interface Props {
+  readonly shelf: readonly ShelfCall[]
+  readonly store: AttemptStore
+  readonly scores: ScoreBook
+  readonly settings: Settings
+  readonly onSettings: (settings: Settings) => void
+}
+
+/** The library with what is kept of the trainee's attempts. */
+export function LibraryPage({ shelf, store, scores, settings, onSettings }: Props) {
+  const { attempts } = useSyncExternalStore(store.subscribe, store.getSnapshot)
+  const known = useSyncExternalStore(scores.subscribe, scores.getSnapshot)
+  useEffect(() => {
+    const hashes = new Map(shelf.map(({ id, hash }) => [id, hash]))
+    scores.workOut(attempts.filter(({ scenario, log }) => hashes.get(scenario) === log.hash))
+  }, [shelf, attempts, scores])
+  const standings = shelf.map(({ id, hash }) => {
+    const own = attempts.filter(({ scenario }) => scenario === id)
+    return [id, standingOf(own, hash, known)] as const
+  })
+  return (
+    <>
+      <TopBar reading />
+      <Library shelf={shelf} standings={new Map(standings)} settings={settings} onSettings={onSettings} />
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { sayTime } from '../../ui/say-time.ts'
+import type { Phone } from '../phone/phone.ts'
+import type { Settings } from '../settings.ts'
+import { paceOf } from '../settings.ts'
+import { Announcer } from './Announcer.tsx'
+import { CallerLine } from './CallerLine.tsx'
+import { CallFoot } from './CallFoot.tsx'
+import { CallHeader } from './CallHeader.tsx'
+import styles from './CallScreen.module.css'
+import { Desk } from './Desk.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
+import { lineStateOf } from './line-state.ts'
+import { LineBadge } from './LineBadge.tsx'
+import { measureChoice } from './measure-choice.ts'
+import { MoodCoach } from './MoodCoach.tsx'
+import { isOnLine, type Opened, openNow } from './opened.ts'
+import { Paused } from './Paused.tsx'
+import { Ringing } from './Ringing.tsx'
+import { SettingsPopover } from './SettingsPopover.tsx'
+import { Speech } from './Speech.tsx'
+import { TransferDialog } from './TransferDialog.tsx'
+import { useCallKeys } from './use-call-keys.ts'
+import { useCallView } from './use-call-view.ts'
+import { useDeskUse } from './use-desk-use.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useNarrow } from './use-narrow.ts'
+import { useStill } from './use-still.ts'
+
+interface Props {
+  readonly call: RunningCall
+  readonly settings: Settings
+  /** Left out where the settings are somebody else's. */
+  readonly onSettings?: (settings: Settings) => void
+  readonly phone: Phone
+  /** The rep goes away; the call keeps. */
+  readonly onLeave: () => void
+  /** The last ticket has been filed. */
+  readonly onFiled: () => void
+}
+
+/** A call, from ringing to the filed ticket. One that was begun earlier comes back paused. */
+export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled }: Props) {
+  const view = useCallView(call)
+  const narrow = useNarrow()
+  const stage = useRef<HTMLElement>(null)
+  const desk = useRef<HTMLElement>(null)
+  const deskInUse = useDeskUse(desk)
+  const [opened, setOpened] = useState<Opened | null>(() => (isOnLine(view.phase) ? 'paused' : null))
+  const open = openNow(opened, view.phase, narrow)
+  if (open !== opened) setOpened(open)
+
+  const paused = open === 'paused' || open === 'settings' || open === 'keys'
+  useStill(call, { paused, desk: deskInUse || open === 'hold' || open === 'transfer' || open === 'desk' })
+  useKeptFocus(stage, view)
+  const filed = useEffectEvent(onFiled)
+  useEffect(() => {
+    if (view.phase === 'filed') filed()
+  }, [view.phase])
+  const { timing, rate } = settings
+  useEffect(() => call.setPace(paceOf({ timing, rate })), [call, timing, rate])
+
+  // The rep's own words are the first in italics: too late to be fetched without a change of face.
+  useEffect(() => {
+    if ('fonts' in document) void document.fonts.load('italic 1em "Source Serif 4 Variable"')
+  }, [])
+
+  const close = () => setOpened(null)
+  const choose = (reply: ReplyChoice | undefined) => {
+    if (!reply || reply.locked !== null) return
+    measureChoice()
+    call.reply(reply.id)
+  }
+  useCallKeys({ call, view, settings, onSettings, open, onOpen: setOpened, onChoose: choose, stage, desk, narrow })
+
+  const ringing = view.phase === 'ringing'
+  const badge = <LineBadge call={call} state={lineStateOf(view.phase)} />
+  const desktop = (
+    <Desk
+      view={view}
+      scenario={call.scenario}
+      onNote={(field, text) => call.note(field, text)}
+      onLookUp={(kind, name) => call.lookUp(kind, name)}
+      {...(narrow && { onClose: close })}
+    />
+  )
+  return (
+    <div className={styles.screen}>
+      <CallHeader
+        scenario={call.scenario}
+        badge={(ringing || !narrow) && badge}
+        settings={
+          onSettings && (
+            <SettingsPopover
+              {...{ settings, onSettings }}
+              open={open === 'settings'}
+              onOpen={() => setOpened('settings')}
+              onClose={close}
+            />
+          )
+        }
+        onHelp={() => setOpened('keys')}
+        onPause={isOnLine(view.phase) ? () => setOpened('paused') : null}
+      />
+      <div className={styles.room} data-desk={!ringing && !narrow} data-sheet={open === 'desk'}>
+        <main className={styles.stage} ref={stage} tabIndex={-1} aria-label="The call">
+          {ringing ? (
+            <Ringing key={view.index} view={view} scenario={call.scenario} onAnswer={() => call.answer()} onLeave={onLeave} />
+          ) : (
+            <>
+              <CallerLine {...{ view, phone, paused }} badge={narrow && badge} />
+              {settings.coach && <MoodCoach view={view} />}
+              <Speech {...{ call, view, phone, paused }} captions={settings.captions} />
+            </>
+          )}
+          <Announcer view={view} />
+          {!ringing && <CallFoot {...{ call, view, settings, narrow, open }} onOpen={setOpened} onChoose={choose} />}
+        </main>
+        {!ringing && !narrow && (
+          <aside className={styles.desk} ref={desk} aria-label="Your desk">
+            {desktop}
+          </aside>
+        )}
+        {narrow && isOnLine(view.phase) && (
+          <Dialog label="Your desk" kind="sheet" open={open === 'desk'} onClose={close}>
+            {desktop}
+          </Dialog>
+        )}
+      </div>
+      <TransferDialog
+        open={open === 'transfer'}
+        view={view}
+        departments={call.scenario.company.departments}
+        desk={call.scenario.desk}
+        onClose={close}
+        onTransfer={(to, how, brief) => {
+          close()
+          call.transfer(to, how, brief)
+        }}
+      />
+      <Paused
+        open={open === 'paused'}
+        caller={view.call.caller.name}
+        time={open === 'paused' ? sayTime(call.now()) : ''}
+        onGoOn={close}
+        onLeave={onLeave}
+      />
+      <KeysHelp open={open === 'keys'} keys={settings.keys} onClose={close} />
+    </div>
+  )
+}

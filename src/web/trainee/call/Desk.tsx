@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react'
+import type { LookUp } from '../../../core/call/call-log.ts'
+import type { CallView } from '../../../core/call/running-call.ts'
+import type { Scenario } from '../../../core/scenario/scenario.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { typeset } from '../../ui/typeset.ts'
+import { Unseen } from '../../ui/Unseen.tsx'
+import styles from './Desk.module.css'
+import { articleEntries, departmentEntries, policyEntries } from './desk-entries.tsx'
+import { DeskScreen } from './DeskScreen.tsx'
+import { History } from './History.tsx'
+import { LookUpList } from './LookUpList.tsx'
+import { Ticket } from './Ticket.tsx'
+import { Verified } from './Verified.tsx'
+
+interface Props {
+  readonly view: CallView
+  readonly scenario: Scenario
+  readonly onNote: (field: string | null, text: string) => void
+  readonly onLookUp: (kind: LookUp, name: string) => void
+  /** Where the desk is a drawer: puts it away. */
+  readonly onClose?: () => void
+}
+
+type Pane = 'ticket' | 'directory' | 'policies' | 'articles'
+
+/** The rep's desk: the ticket and what is on file, and everything that can be looked up. */
+export function Desk({ view, scenario, onNote, onLookUp, onClose }: Props) {
+  const [pane, setPane] = useState<Pane>('ticket')
+  const [phase, setPhase] = useState(view.phase)
+  if (view.phase !== phase) {
+    setPhase(view.phase)
+    // The call is over: what is left to do is the ticket.
+    if (view.phase === 'wrap-up') setPane('ticket')
+  }
+  const { company, desk } = scenario
+  const entries = useMemo(
+    () => ({ departments: departmentEntries(company, desk), policies: policyEntries(company), articles: articleEntries(company) }),
+    [company, desk],
+  )
+  const ticket = (
+    <div className={styles.ticket}>
+      <Ticket key={view.index} call={view.call} ticket={view.ticket} note={view.note} onNote={onNote} />
+      {company.verification && <Verified view={view} verification={company.verification} />}
+      <section className={styles.before}>
+        <h2>Before you</h2>
+        <History history={view.call.history} />
+      </section>
+    </div>
+  )
+  const open = (kind: LookUp) => (name: string) => onLookUp(kind, name)
+  const tabs = [
+    { name: 'ticket', label: 'Ticket', content: ticket },
+    {
+      name: 'directory',
+      label: 'Directory',
+      content: <LookUpList key="directory" find="Find a department" entries={entries.departments} onOpen={open('department')} />,
+    },
+    {
+      name: 'policies',
+      label: 'Policies',
+      content: (
+        <>
+          <LookUpList key="policies" find="Find a policy" entries={entries.policies} onOpen={open('policy')} />
+          {company.verification && <p className={styles.why}>{typeset(company.verification.say)}</p>}
+        </>
+      ),
+    },
+    {
+      name: 'articles',
+      label: 'Articles',
+      content: <LookUpList key="articles" find="Find an article" entries={entries.articles} onOpen={open('article')} />,
+    },
+  ] as const
+  return (
+    <div className={styles.desk}>
+      {view.screen !== null && <DeskScreen text={view.screen} />}
+      <div className={styles.panes}>
+        <Tabs<Pane> label="On your desk" tabs={tabs} chosen={pane} onChoose={setPane} />
+        {onClose && (
+          <button type="button" className={styles.close} onClick={onClose}>
+            <Icon name="wrong" />
+            <Unseen>Back to the call</Unseen>
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

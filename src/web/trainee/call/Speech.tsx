@@ -1,0 +1,79 @@
+import { useCallback, useRef, useState } from 'react'
+import type { CallView, RunningCall } from '../../../core/call/running-call.ts'
+import type { Phone } from '../phone/phone.ts'
+import type { Settings } from '../settings.ts'
+import { joinParts, turnKey } from './said.ts'
+import styles from './Speech.module.css'
+import { SpokenTurn } from './SpokenTurn.tsx'
+import { Transcript } from './Transcript.tsx'
+
+interface Props {
+  readonly call: RunningCall
+  readonly view: CallView
+  readonly phone: Phone
+  readonly captions: Settings['captions']
+  readonly paused: boolean
+}
+
+/** How many turns stay in sight above the present one. */
+const recentTurns = 2
+
+/** The conversation: the present turn at the foot, the last two above it, and all the rest for those who scroll back. */
+export function Speech({ call, view, phone, captions, paused }: Props) {
+  const scroller = useRef<HTMLElement>(null)
+  const now = useRef<HTMLDivElement>(null)
+  const begin = useCallback((turn: HTMLDivElement | null) => {
+    now.current = turn
+    comeBack(turn?.closest('section') ?? null, turn)
+  }, [])
+  const [isBack, setIsBack] = useState(false)
+  const key = turnKey(view.turn)
+  const before = joinParts(view.before)
+  const older = before.slice(0, -recentTurns)
+
+  const look = () => setIsBack(isScrolledBack(scroller.current, now.current))
+  const goBack = () => scroller.current?.scrollBy({ top: -0.8 * scroller.current.clientHeight, behavior: 'smooth' })
+
+  return (
+    <div className={styles.around}>
+      {/* Whoever scrolls has to be able to do so by key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles.speech} ref={scroller} aria-label="What is said" tabIndex={0} data-scroller="" onScroll={look}>
+        {older.length > 0 && (
+          <div className={styles.older}>
+            <Transcript label="Earlier in this call" said={older} />
+          </div>
+        )}
+        <div className={styles.present}>
+          {before.length > 0 && <Transcript label="Just now" said={before.slice(-recentTurns)} />}
+          <div ref={begin} key={key}>
+            <SpokenTurn {...{ call, view, phone, captions, paused }} />
+          </div>
+        </div>
+      </section>
+      {older.length > 0 && (
+        <button
+          type="button"
+          className={styles.back}
+          data-back={isBack}
+          onClick={isBack ? () => comeBack(scroller.current, now.current) : goBack}
+        >
+          {isBack ? 'Back to now' : 'Earlier'}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Scrolls to the present turn: its beginning, where it is longer than its place. */
+function comeBack(scroller: HTMLElement | null, now: HTMLElement | null): void {
+  if (scroller && now) scroller.scrollTop = placeOf(scroller, now)
+}
+
+function isScrolledBack(scroller: HTMLElement | null, now: HTMLElement | null): boolean {
+  return scroller !== null && now !== null && scroller.scrollTop < placeOf(scroller, now) - 40
+}
+
+function placeOf(scroller: HTMLElement, now: HTMLElement): number {
+  return Math.min(now.offsetTop - 32, scroller.scrollHeight - scroller.clientHeight)
+}

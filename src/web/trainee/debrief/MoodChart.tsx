@@ -1,0 +1,49 @@
+import type { Debrief } from '../../../core/debrief/debrief.ts'
+import { sayTime } from '../../ui/say-time.ts'
+import { findLine } from './find-line.ts'
+import { LineLink } from './LineLink.tsx'
+import { across, feelings, findTurningPoints, sayLabel } from './mood-lines.ts'
+import { MoodStrip } from './MoodStrip.tsx'
+import { MoodTable } from './MoodTable.tsx'
+import { Section } from './Section.tsx'
+import { sayChange } from './say-change.ts'
+import styles from './MoodChart.module.css'
+
+/** How the call felt to the caller: four lines over the turns of the call, with the turns that changed most marked on all of them. */
+export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief: Debrief }) {
+  const turning = findTurningPoints(moods)
+  const marks = turning.map(({ index, point }) => ({ index, place: across(index, moods.length), label: sayLabel(point) }))
+  const first = moods[0]
+  const last = moods.at(-1)
+  if (!first || !last) return null
+  return (
+    <Section heading="How the call felt to them" about="You could not see this during the call; you could hear it.">
+      <figure className={styles.chart}>
+        {feelings.map((feeling) => (
+          <MoodStrip key={feeling} feeling={feeling} points={moods} marks={marks} />
+        ))}
+        <div className={styles.axis} aria-hidden="true">
+          <time>{sayTime(first.at)}</time>
+          <span>turn by turn</span>
+          <time>{sayTime(last.at)}</time>
+        </div>
+      </figure>
+      {turning.length > 0 && (
+        <ol className={styles.turning} aria-label="The turns that changed most">
+          {turning.map(({ index, point }, number) => (
+            <li key={index}>
+              <i aria-hidden="true">{number + 1}</i>
+              <span>
+                <LineLink to={findLine(transcript, point.passage)}>
+                  {sayTime(point.at)} {sayLabel(point)}
+                </LineLink>{' '}
+                {sayChange(moods, index)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <MoodTable moods={moods} transcript={transcript} />
+    </Section>
+  )
+}

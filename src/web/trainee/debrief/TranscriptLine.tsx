@@ -1,0 +1,50 @@
+import type { TranscriptEntry } from '../../../core/debrief/told-transcript.ts'
+import { wordsOf } from '../../../core/call/speech.ts'
+import { sayTime } from '../../ui/say-time.ts'
+import { typeset } from '../../ui/typeset.ts'
+import { Unseen } from '../../ui/Unseen.tsx'
+import { lineId } from './find-line.ts'
+import { TurnNote } from './TurnNote.tsx'
+import styles from './TranscriptLine.module.css'
+
+interface Props {
+  readonly entry: TranscriptEntry
+  /** Its place in the transcript, from 0. */
+  readonly place: number
+  readonly before: TranscriptEntry | undefined
+}
+
+/** One line of the transcript. A line in the same breath as the one before shows neither time nor name again. */
+export function TranscriptLine({ entry: { said, turn }, place, before }: Props) {
+  const goesOn = before !== undefined && before.said.at === said.at && before.said.name === said.name && before.said.by === said.by
+  return (
+    <li id={lineId(place)} tabIndex={-1} className={styles.line} data-by={said.by} data-goes-on={goesOn}>
+      <p className={styles.who}>
+        {!goesOn && (
+          <>
+            <time>{sayTime(said.at)}</time> <span>{said.by === 'rep' ? 'You' : said.name}</span>
+          </>
+        )}
+      </p>
+      <p className={styles.words}>
+        <Heard text={said.text} cutAfter={said.cutAfter} />
+      </p>
+      {turn && <TurnNote note={turn} />}
+    </li>
+  )
+}
+
+/** What was heard of a line; what was cut off stays to be seen, because it was never known. */
+function Heard({ text, cutAfter }: { readonly text: string; readonly cutAfter: number | null }) {
+  const words = wordsOf(typeset(text))
+  if (cutAfter === null || cutAfter >= words.length) return typeset(text)
+  return (
+    <>
+      {cutAfter > 0 && `${words.slice(0, cutAfter).join(' ')}— `}
+      <span className={styles.unheard}>
+        <Unseen>Cut off, never heard: </Unseen>
+        {words.slice(cutAfter).join(' ')}
+      </span>
+    </>
+  )
+}

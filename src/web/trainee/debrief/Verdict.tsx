@@ -1,0 +1,51 @@
+import type { Debrief } from '../../../core/debrief/debrief.ts'
+import { PageHeading } from '../../ui/PageHeading.tsx'
+import { sayTime } from '../../ui/say-time.ts'
+import { quote, typeset } from '../../ui/typeset.ts'
+import styles from './Verdict.module.css'
+
+interface Props {
+  readonly debrief: Debrief
+  readonly title: string
+  readonly company: string
+  /** Who called, as the sentence about them begins. */
+  readonly callers: string
+  /** Which try this was, from 1. */
+  readonly take: number
+  /** Date and time in ISO 8601. */
+  readonly finishedAt: string
+}
+
+/** How it ended, and whether they would come back. */
+export function Verdict({ debrief, title, company, callers, take, finishedAt }: Props) {
+  const { ending, survey, duration } = debrief
+  return (
+    <header className={styles.verdict}>
+      <p className={styles.kicker}>
+        {typeset(title)} · {sayTake(take)}, <time dateTime={finishedAt}>{sayDate(finishedAt)}</time> ·{' '}
+        <time>{sayTime(duration)}</time> on the line
+      </p>
+      <PageHeading title={`${title}, debrief`}>
+        {withStop(typeset(ending.title))}{' '}
+        <span className={styles.again}>
+          {callers} {survey.again ? 'would come back' : 'would not come back'} to {company}.
+        </span>
+      </PageHeading>
+      {ending.says && <p className={styles.goodbye}>{quote(ending.says)}</p>}
+    </header>
+  )
+}
+
+const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
+
+function sayTake(take: number): string {
+  return `${ordinals[take - 1] ?? `${take}th`} try`
+}
+
+function sayDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(date))
+}
+
+function withStop(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`
+}

@@ -1,0 +1,18 @@
+import type { Debrief } from '../../../core/debrief/debrief.ts'
+
+/** The place in the transcript, from 0, of what happened in a passage of the call: what was said then, or what came before it. */
+export function findLine(transcript: Debrief['transcript'], passage: number): number {
+  const exact = transcript.findIndex(({ said }) => said.passage === passage)
+  return exact >= 0 ? exact : Math.max(0, transcript.findLastIndex(({ said }) => said.passage < passage))
+}
+
+/** The place of those words, or null where nobody said them. */
+export function findWords(transcript: Debrief['transcript'], words: string): number | null {
+  const place = transcript.findIndex(({ said }) => said.text === words)
+  return place >= 0 ? place : null
+}
+
+/** The id of the element that shows a line of the transcript. */
+export function lineId(place: number): string {
+  return `said-${place}`
+}

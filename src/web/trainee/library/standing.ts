@@ -1,0 +1,52 @@
+import type { Attempt } from '../attempt.ts'
+
+/** What an attempt was worth, as the shelf shows it. */
+export interface Score {
+  readonly overall: number
+  readonly passed: boolean
+}
+
+/** How a trainee stands with one call. */
+export interface Standing {
+  /** Milliseconds of the call at which the newest attempt was left; null where it was finished or there is none. */
+  readonly left: number | null
+  readonly best: Score | null
+  readonly last: { readonly attempt: string; readonly score: Score } | null
+  /** Whether scores are still being worked out. */
+  readonly working: boolean
+  /** Attempts made with an earlier version of the call: they have no score now. */
+  readonly earlier: number
+}
+
+/**
+ * Adds up the attempts at one call.
+ * @param attempts of this call, oldest first
+ * @param hash of the call as it is now
+ * @param scores by attempt; null where the log cannot be scored, nothing where that is not known yet
+ */
+export function standingOf(
+  attempts: readonly Attempt[],
+  hash: string,
+  scores: ReadonlyMap<string, Score | null>,
+): Standing {
+  const current = attempts.filter(({ log }) => log.hash === hash)
+  const newest = current.at(-1)
+  const finished = current.filter(({ finishedAt }) => finishedAt !== null)
+  const scored = finished.flatMap(({ id }) => {
+    const score = scores.get(id)
+    return score ? [{ attempt: id, score }] : []
+  })
+  return {
+    left: newest && newest.finishedAt === null ? newest.at : null,
+    best: scored.map(({ score }) => score).reduce<Score | null>(better, null),
+    last: scored.at(-1) ?? null,
+    working: finished.some(({ id }) => !scores.has(id)),
+    earlier: attempts.length - current.length,
+  }
+}
+
+/** A pass is better than any score that is none. */
+function better(one: Score | null, other: Score): Score {
+  if (!one || one.passed !== other.passed) return one?.passed ? one : other
+  return one.overall >= other.overall ? one : other
+}

@@ -1,0 +1,167 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { fieldLabel, type Scenario } from '../../src/core/scenario/scenario.ts'
+import type { Path } from '../playthroughs/play-path.ts'
+
+/** A rep at the keyboard: takes calls in a page, and touches no mouse. */
+export interface Rep {
+  readonly page: Page
+  /** Opens a call and answers it. */
+  answer(id: string): Promise<void>
+  /** Does one turn of a path. */
+  take(turn: string): Promise<void>
+  /** Hears the goodbye and files the ticket. */
+  file(): Promise<void>
+}
+
+/** A page in which the app's dice fall as they did in the playthroughs. */
+export async function seatRep(context: BrowserContext, scenario: Scenario, seed: number): Promise<Rep> {
+  await context.addInitScript((wanted) => {
+    const real = crypto.getRandomValues.bind(crypto)
+    crypto.getRandomValues = ((array: Uint32Array) => {
+      if (!(array instanceof Uint32Array) || array.length !== 1) return real(array as never)
+      array[0] = wanted
+      return array
+    }) as never
+  }, seed)
+  const page = await context.newPage()
+  /** Whether the caller has begun a turn that was not heard out. */
+  let speaks = true
+  return {
+    page,
+    answer: async (id) => {
+      await page.goto(`${inject('site')}#/call/${id}`)
+      await page.getByRole('button', { name: /^(Answer|Take this call)/ }).waitFor()
+      if (await page.getByRole('button', { name: 'Take this call' }).count()) {
+        await tabTo(page, (found) => found.text.startsWith('Take this call'))
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: 'Answer' }).waitFor()
+      }
+      await page.keyboard.press('Enter')
+      await replies(page).waitFor()
+    },
+    take: async (turn) => {
+      const acts = !/^\((note|look up)/.test(turn)
+      if (speaks && !turn.startsWith('(note')) await hearOut(page)
+      speaks = acts || (speaks && turn.startsWith('(note'))
+      await takeTurn(page, scenario, turn)
+    },
+    file: async () => {
+      if (speaks) await hearOut(page)
+      const file = page.getByRole('button', { name: 'File the ticket' })
+      await file.waitFor()
+      await tabTo(page, (found) => found.text.startsWith('File the ticket'))
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+/** Plays a whole path, by keyboard. */
+export async function playByKeyboard(rep: Rep, id: string, path: Path): Promise<void> {
+  await rep.answer(id)
+  for (const turn of path.turns) await rep.take(turn)
+  await rep.file()
+}
+
+function replies(page: Page) {
+  return page.getByRole('region', { name: 'Your replies' })
+}
+
+async function takeTurn(page: Page, scenario: Scenario, turn: string): Promise<void> {
+  const note = /^\(note ([^:]+): (.*)\)$/.exec(turn)
+  const article = /^\(look up (article|policy) (.*)\)$/.exec(turn)
+  if (note) return writeDown(page, fieldLabel(scenario.calls[0]!, note[1]!), note[2]!)
+  if (article?.[1] === 'article') return lookUp(page, 'Articles', scenario.company.articles[article[2]!]!.title)
+  if (article) return lookUp(page, 'Policies', article[2]!.replaceAll('-', ' '))
+  if (turn === '(silence)') return page.keyboard.press('Space')
+  if (turn === '(hangs up)') {
+    await tabTo(page, (found) => found.text.startsWith('Hang up'))
+    return page.keyboard.press('Enter')
+  }
+  if (turn.startsWith('(')) throw new Error(`A rep at the keyboard does not know how to ${turn}`)
+  const start = plain(turn.slice(turn.indexOf(': ') + 2))
+  const texts = await replies(page).getByRole('button').allInnerTexts()
+  const number = texts.findIndex((text) => plain(text.replace(/^\d\s*/, '')).startsWith(start))
+  if (number < 0) throw new Error(`No reply starts with "${start}" among:\n${texts.join('\n')}`)
+  await page.keyboard.press(String(number + 1))
+}
+
+/** Lets the caller begin, and then finish: the space bar shows the rest of the line. */
+async function hearOut(page: Page): Promise<void> {
+  const speaking = page.locator('[aria-label="Your replies"][data-speaking="true"]')
+  const goodbye = page.getByRole('button', { name: /hear them out/i })
+  const over = page.getByRole('button', { name: /^File the ticket/ })
+  const open = page.locator('[aria-label="Your replies"][data-speaking="false"]')
+  await speaking.or(goodbye).or(over).first().waitFor()
+  if (await over.count()) return
+  await page.keyboard.press('Space')
+  await open.or(over).first().waitFor()
+}
+
+async function writeDown(page: Page, name: string, text: string): Promise<void> {
+  if (await page.getByRole('tab', { name: 'Ticket', selected: false }).count()) await openTab(page, 'Ticket')
+  await tabTo(page, (found) => plain(found.label) === plain(name), name)
+  const isList = await page.evaluate(() => document.activeElement instanceof HTMLSelectElement)
+  if (isList) {
+    await page.keyboard.press('Home')
+    const shown = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).value)
+    for (let tries = 0; plain(await shown()) !== plain(text); tries++) {
+      if (tries > 20) throw new Error(`"${text}" is not a choice of "${name}"`)
+      await page.keyboard.press('ArrowDown')
+    }
+  } else {
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+}
+
+async function openTab(page: Page, tab: string): Promise<void> {
+  await tabTo(page, (found) => found.role === 'tab')
+  for (let tries = 0; !(await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith(tab); tries++) {
+    if (tries > 6) throw new Error(`There is no tab ${tab}`)
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.keyboard.press('Enter')
+}
+
+async function lookUp(page: Page, tab: string, title: string): Promise<void> {
+  await openTab(page, tab)
+  await tabTo(page, (found) => found.tag === 'SUMMARY' && plain(found.text).toLowerCase().includes(plain(title).toLowerCase()))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('d')
+}
+
+interface Focused {
+  readonly tag: string
+  readonly role: string
+  readonly text: string
+  readonly label: string
+}
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, isWanted: (found: Focused) => boolean, wanted = 'what was looked for'): Promise<void> {
+  const seen = new Set<string>()
+  for (let presses = 0; presses < 120; presses++) {
+    const found = await page.evaluate((): Focused => {
+      const element = document.activeElement
+      const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? element.labels : null
+      return {
+        tag: element?.tagName ?? '',
+        role: element?.getAttribute('role') ?? '',
+        text: element instanceof HTMLElement ? element.innerText.trim() : '',
+        label: labels?.[0]?.innerText.trim() ?? '',
+      }
+    })
+    if (isWanted(found)) return
+    seen.add(`${found.tag} ${found.label || found.text.slice(0, 40)}`)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The focus never came to ${wanted}, only to:\n${[...seen].join('\n')}`)
+}
+
+/** A text without what typesetting changes. */
+export function plain(text: string): string {
+  return text.replaceAll(/[“”„"‘’']/g, '').replaceAll('…', '...').replaceAll(/\s+/g, ' ').trim()
+}

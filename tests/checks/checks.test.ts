@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { printWords } from '../../src/cli/check.ts'
+import { makeReader } from '../../src/cli/files.ts'
+import { diagnosticCodes } from '../../src/core/scenario/diagnostic.ts'
+
+/*
+ * One folder for each way to get something wrong. What is printed stands in expected.txt, as an author would see it:
+ * `npx vitest run tests/checks -u` writes it anew; read the difference as an author would.
+ */
+
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted()
+
+const checked = new Map(folders.map((folder) => [folder, checkFolder(folder)]))
+
+test.each(folders)('%s', async (folder) => {
+  await expect(printWords([checked.get(folder)!])).toMatchFileSnapshot(join(import.meta.dirname, folder, 'expected.txt'))
+})
+
+test('every complaint is shown by some folder', () => {
+  const shown = new Set([...checked.values()].flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))
+  expect(diagnosticCodes.filter((code) => !shown.has(code))).toEqual([])
+})
+
+test('no complaint is in the words of a library', () => {
+  expect(printWords([...checked.values()])).not.toMatch(/invalid|expected|implicit|mapping|scalar|token|union|undefined(?!-)|null|\bNaN\b|object|string|\barray\b/i)
+})
+
+/** The scenario of a folder, or its company where that is what is wrong. */
+function checkFolder(folder: string) {
+  const path = join(import.meta.dirname, folder)
+  const name = existsSync(join(path, 'scenario.yaml')) ? 'scenario.yaml' : 'company.yaml'
+  return { ...makeReader()(join(path, name)), file: `tests/checks/${folder}/${name}` }
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { replayCall } from '../src/core/call/replay-call.ts'
+import { debrief, type Debrief } from '../src/core/debrief/debrief.ts'
+import { type Path, playPath } from './playthroughs/play-path.ts'
+import { tellDebrief } from './playthroughs/tell-debrief.ts'
+import { shipped, shippedScenarios } from './shipped-scenarios.ts'
+
+/*
+ * Every call is played along the paths that its paths.yaml writes down. The log of each, and the transcript and scorecard that it comes to, are
+ * files beside it: `npx vitest run playthroughs -u` writes them anew, and the reviewer reads the difference.
+ */
+const folder = join(import.meta.dirname, 'playthroughs')
+
+test('every shipped call has its playthroughs', () => {
+  const written = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(written.map(({ name }) => name).toSorted()).toEqual([...shippedScenarios.keys()].toSorted())
+})
+
+describe.each([...shippedScenarios.keys()])('%s', (id) => {
+  const paths = parse(readFileSync(join(folder, id, 'paths.yaml'), 'utf8')) as Record<string, Path>
+  const scenario = shipped(id)
+  const found = new Map<string, Debrief>()
+
+  test.each(Object.keys(paths))('%s: the log, the transcript and the scorecard are as written', async (name) => {
+    const log = playPath(scenario, paths[name]!)
+    const file = join(folder, id, name.replaceAll(/[^a-z0-9]+/gi, '-'))
+    await expect(`${JSON.stringify(log, null, 1)}\n`).toMatchFileSnapshot(`${file}.log.json`)
+    const result = debrief(log, scenario)
+    if ('message' in result) throw new Error(result.message)
+    found.set(name, result)
+    await expect(tellDebrief(result)).toMatchFileSnapshot(`${file}.expected.txt`)
+    expect(replayCall(log, scenario).course?.events).toEqual(log.events)
+  })
+
+  test('the exemplary path is perfect, a typical one is on its way, a poor one is not', () => {
+    for (const [name, { scores, verdict, criticalErrors }] of found) {
+      if (name.startsWith('exemplary')) expect([name, { ...scores }, verdict]).toEqual([name, perfect(scores), 'pass'])
+      if (name.startsWith('typical')) expect([name, scores.overall >= 55 && scores.overall <= 80]).toEqual([name, true])
+      if (name.startsWith('poor')) expect([name, scores.overall < 45]).toEqual([name, true])
+      if (name.startsWith('critical')) expect([name, criticalErrors.length > 0, scores.overall <= 49]).toEqual([name, true, true])
+    }
+    expect([...found.keys()]).toEqual(expect.arrayContaining(['exemplary', 'typical', 'poor']))
+  })
+
+  test('every ending that the author wrote is reached', () => {
+    const reached = new Set([...found.values()].map(({ ending }) => ending.name))
+    const written = scenario.calls.flatMap(({ endings, right }) =>
+      Object.keys(endings).filter((name) => !['ended-by-policy', 'had-to-go'].includes(name) && (right !== 'here' || !name.startsWith('transferred'))),
+    )
+    expect(written.filter((name) => !reached.has(name) && name !== 'transferred-cold')).toEqual([])
+  })
+
+  test('every critical error that a reply can be is made', () => {
+    const made = new Set([...found.values()].flatMap(({ criticalErrors }) => criticalErrors.map(({ text }) => text)))
+    const steps = scenario.calls.flatMap((call) => [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))])
+    const replies = steps.flatMap((step) => step.replies)
+    const critical = replies.filter(({ breach, discloses }) => breach !== undefined || discloses.some((thing) => scenario.calls[0]!.facts[thing]?.private === 'never'))
+    expect(critical.map(({ say }) => say).filter((say) => ![...made].some((text) => text.slice(0, 20) === say.slice(0, 20)))).toEqual([])
+  })
+})
+
+function perfect(scores: Debrief['scores']): Debrief['scores'] {
+  return Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, score === null ? null : 100])) as Debrief['scores']
+}

@@ -1,0 +1,130 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import type { ShelfCall } from '../../../../src/core/scenario/shelf.ts'
+import { ContentNote } from '../../../../src/web/trainee/library/ContentNote.tsx'
+import { Library } from '../../../../src/web/trainee/library/Library.tsx'
+import type { Standing } from '../../../../src/web/trainee/library/standing.ts'
+import { defaultSettings } from '../../../../src/web/trainee/settings.ts'
+import { checkAccess } from '../../check-access.ts'
+
+const pike = aCall({ id: 'wifi', title: 'Billing Can’t Fix Wi-Fi', callers: ['Joanne Pike'], difficulty: 2, focus: 'routing' })
+const content = { note: 'He shouts.', instead: 'wifi' }
+const marlow = aCall({ id: 'ten', title: 'Strikes Ten', callers: ['Dev Marlow'], difficulty: 4, focus: 'de-escalation', minutes: 1, content })
+const tansley = aCall({ id: 'number', title: 'Author’s Number', callers: ['Dot Tansley'], company: 'Larkfield', direction: 'outbound' })
+
+describe('a row of the shelf tells', () => {
+  test('who it is, what it is about, how hard, which skill and how long', async () => {
+    show([pike, marlow])
+    const row = rowOf('Joanne Pike')
+    expect(row).toHaveTextContent(/Billing Can’t Fix Wi-Fi.*Something is wrong.*Fair.*Routing.*About 7 minutes/)
+    expect(within(row).getByRole('link', { name: /Joanne Pike/ })).toHaveAttribute('href', '#/call/wifi')
+    expect(rowOf('Dev Marlow')).toHaveTextContent(/Very hard.*De-escalation.*About a minute.*Content note/)
+    await checkAccess()
+  })
+
+  test('that it was not taken yet', () => {
+    show([pike])
+    expect(rowOf('Joanne Pike')).toHaveTextContent('Not taken yet')
+  })
+
+  test('the second at which the call was left', () => {
+    show([pike], { wifi: { left: 125_000 } })
+    expect(rowOf('Joanne Pike')).toHaveTextContent('In progress at 02:05: resume')
+  })
+
+  test('the best score and the last, which leads to its debrief', () => {
+    show([pike], {
+      wifi: { best: { overall: 84.2, passed: true }, last: { attempt: 'abc', score: { overall: 79.7, passed: false } } },
+    })
+    expect(rowOf('Joanne Pike')).toHaveTextContent(/Best84passed/)
+    expect(screen.getByRole('link', { name: 'Last: 79. See its debrief' })).toHaveAttribute('href', '#/debrief/abc')
+  })
+
+  test('that scores are still being worked out, and which tries have none any more', () => {
+    show([pike, marlow], { wifi: { working: true }, ten: { earlier: 2 } })
+    expect(rowOf('Joanne Pike')).toHaveTextContent('Working out your scores')
+    expect(rowOf('Dev Marlow')).toHaveTextContent('2 tries were made with an earlier version of this call.')
+  })
+
+  test('that the trainee makes the call, and the names of several callers', () => {
+    show([tansley, aCall({ id: 'many', callers: ['Ann', 'Bo', 'Cy', 'Di', 'Ed'] })])
+    expect(rowOf('Dot Tansley')).toHaveTextContent('You make the call')
+    expect(screen.getByRole('link', { name: /Ann and 4 more/ })).toBeVisible()
+  })
+})
+
+test('calls stand company by company, the gentlest first', () => {
+  show([marlow, tansley, pike])
+  const northline = screen.getByRole('region', { name: 'Northline' })
+  expect(within(northline).getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Joanne PikeBilling Can’t Fix Wi-Fi',
+    'Dev MarlowStrikes Ten',
+  ])
+  expect(within(screen.getByRole('region', { name: 'Larkfield' })).getAllByRole('heading', { level: 3 })).toHaveLength(1)
+})
+
+test('the shelf can be narrowed to one skill', async () => {
+  show([pike, marlow])
+  await userEvent.click(screen.getByRole('radio', { name: 'Routing 1' }))
+  expect(screen.getByRole('link', { name: /Joanne Pike/ })).toBeVisible()
+  expect(screen.queryByRole('link', { name: /Dev Marlow/ })).toBeNull()
+  await userEvent.click(screen.getByRole('radio', { name: 'Listening 0' }))
+  expect(screen.getByText(/No call on this shelf has that skill in focus/)).toBeVisible()
+})
+
+test('an empty shelf says why', async () => {
+  show([])
+  expect(screen.getByText(/built without a single call/)).toBeVisible()
+  await checkAccess()
+})
+
+test('how calls are taken is said in a line and changed below it', async () => {
+  const onSettings = vi.fn<(settings: typeof defaultSettings) => void>()
+  render(<Library shelf={[pike]} standings={new Map()} settings={{ ...defaultSettings, timing: 10 }} onSettings={onSettings} />)
+  expect(screen.getByText('10 times as long, words as they are spoken, coach off')).toBeVisible()
+  await userEvent.click(screen.getByText('How you take calls'))
+  await userEvent.selectOptions(screen.getByLabelText('Time to think'), 'No timers')
+  expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ timing: 'off' }))
+  await userEvent.click(screen.getByRole('switch', { name: /Coach/ }))
+  expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ coach: true }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Night' }))
+  expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ theme: 'night' }))
+  await checkAccess()
+})
+
+describe('before a call with a content note', () => {
+  test('the note and the call to take instead are there', async () => {
+    const onTake = vi.fn<() => void>()
+    render(<ContentNote call={marlow} note="He shouts." instead={pike} onTake={onTake} />)
+    expect(screen.getByText('He shouts.')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Take “Billing Can’t Fix Wi-Fi” instead' })).toHaveAttribute('href', '#/call/wifi')
+    await userEvent.click(screen.getByRole('button', { name: 'Take this call' }))
+    expect(onTake).toHaveBeenCalledOnce()
+    await checkAccess()
+  })
+
+  test('nobody is sent to a call that is not on the shelf', () => {
+    render(<ContentNote call={marlow} note="He shouts." instead={null} onTake={() => {}} />)
+    expect(screen.queryByRole('link', { name: /instead/ })).toBeNull()
+    expect(screen.getByText(/You do not have to take it/)).toBeVisible()
+  })
+})
+
+function show(shelf: readonly ShelfCall[], standings: Readonly<Record<string, Partial<Standing>>> = {}) {
+  const none: Standing = { left: null, best: null, last: null, working: false, earlier: 0 }
+  const all = new Map(Object.entries(standings).map(([id, standing]) => [id, { ...none, ...standing }]))
+  render(<Library shelf={shelf} standings={all} settings={defaultSettings} onSettings={() => {}} />)
+}
+
+function rowOf(caller: string): HTMLElement {
+  const row = screen.getByRole('link', { name: new RegExp(caller) }).closest('li')
+  if (!row) throw new Error(`${caller} has no row.`)
+  return row
+}
+
+function aCall(more: Partial<ShelfCall>): ShelfCall {
+  const first = { id: 'call', title: 'A call', about: 'Something is wrong.', difficulty: 1, focus: 'listening' } as const
+  const second = { direction: 'inbound', desk: 'Billing', content: undefined, company: 'Northline', companySells: 'broadband' } as const
+  return { ...first, ...second, callers: ['Ann Lee'], minutes: 7, hash: 'hash', ...more }
+}
