@@ -36,12 +36,17 @@ describe.each([...shippedScenarios.keys()])('%s', (id) => {
   })
 
   test('the exemplary path is perfect, a typical one is on its way, a poor one is not', () => {
-    for (const [name, { scores, verdict, criticalErrors }] of found) {
-      if (name.startsWith('exemplary')) expect([name, { ...scores }, verdict]).toEqual([name, perfect(scores), 'pass'])
-      if (name.startsWith('typical')) expect([name, scores.overall >= 55 && scores.overall <= 80]).toEqual([name, true])
-      if (name.startsWith('poor')) expect([name, scores.overall < 45]).toEqual([name, true])
-      if (name.startsWith('critical')) expect([name, criticalErrors.length > 0, scores.overall <= 49]).toEqual([name, true, true])
-    }
+    const scored = [...found].map(([name, { scores, verdict, criticalErrors }]) => {
+      const kind = /^[a-z]+/.exec(name)?.[0] ?? ''
+      const asPromised: Record<string, boolean> = {
+        exemplary: verdict === 'pass' && Object.values(scores).every((score) => score === null || score === 100),
+        typical: scores.overall >= 55 && scores.overall <= 80,
+        poor: scores.overall < 45,
+        critical: criticalErrors.length > 0 && scores.overall <= 49,
+      }
+      return `${name}: ${(asPromised[kind] ?? true) ? 'as promised' : `not as promised, ${scores.overall.toFixed(1)}`}`
+    })
+    expect(scored).toEqual([...found.keys()].map((name) => `${name}: as promised`))
     expect([...found.keys()]).toEqual(expect.arrayContaining(['exemplary', 'typical', 'poor']))
   })
 
@@ -61,7 +66,3 @@ describe.each([...shippedScenarios.keys()])('%s', (id) => {
     expect(critical.map(({ say }) => say).filter((say) => ![...made].some((text) => text.slice(0, 20) === say.slice(0, 20)))).toEqual([])
   })
 })
-
-function perfect(scores: Debrief['scores']): Debrief['scores'] {
-  return Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, score === null ? null : 100])) as Debrief['scores']
-}

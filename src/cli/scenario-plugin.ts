@@ -115,7 +115,14 @@ export async function loadScenario(id) {
 function shelve(scenario: Scenario): ShelfCall {
   const { id, title, about, difficulty, focus, direction, content, desk, company, calls } = scenario
   return {
-    ...{ id, title, about, difficulty, focus, direction, content, desk },
+    id,
+    title,
+    about,
+    difficulty,
+    focus,
+    direction,
+    content,
+    desk,
     company: company.name,
     companySells: company.sells,
     callers: calls.map(({ caller }) => firstVariant(scenario, caller.name)),

@@ -74,9 +74,9 @@ describe.each([
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
-  const results = await page.evaluate(
+  const { violations: found } = await page.evaluate(
     (options) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options),
     rules as never,
   )
-  return (results as AxeResults).violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
 }

@@ -57,6 +57,7 @@ test('a link to a call that does not exist says so and leads back', async () => 
   await page.goto(`${inject('site')}#/call/no-such-call`)
   await page.getByRole('link', { name: 'All calls' }).first().click()
   await page.getByText('Strikes Ten').first().waitFor()
+  expect(page.url()).toBe(`${inject('site')}#/`)
   await page.close()
 })
 

@@ -15,12 +15,12 @@ export interface Changes extends Omit<Partial<Written>, 'caller'> {
 }
 
 /** A reply, as short as can be. Its coach tells nothing. */
-export function says(say: string, act: Act, more: Omit<Partial<WrittenReply>, 'say' | 'act'> = {}): WrittenReply {
+export function says(say: string, act: Act, more: Omit<Partial<WrittenReply>, 'say' | 'act'> = {}): WrittenReply & { say: string } {
   return { say, act, coach: `The note on “${say}”`, ...more }
 }
 
 /** Four replies that do nothing. */
-export function plainReplies(mark: string): WrittenReply[] {
+export function plainReplies(mark: string): (WrittenReply & { say: string })[] {
   return ['One', 'Two', 'Three', 'Four'].map((word) => says(`${word} ${mark}.`, 'proceed'))
 }
 

@@ -39,7 +39,7 @@ export function compileCall(scenario: Scenario, variant: string | null): AnyStat
       filed: { type: 'final' },
     },
     options: { maxIterations: 1000 },
-  } as Parameters<typeof config.createMachine>[0])
+  })
 }
 
 /** Actions, guards and delays, each by its name. */

@@ -101,17 +101,17 @@ export function logOf({ seed, hash, settings, events }: Course): CallLog {
 function outcomes({ before, after, phase }: Passage, phaseAfter: Phase, at: number): CallEvent[] {
   const returned = after.returns > before.returns && after.returned ? [{ ...after.returned, type: 'returned', at } as const] : []
   const isOver = phaseAfter === 'wrap-up' && phase !== 'wrap-up' && after.ending !== null
-  return [...returned, ...(isOver ? [{ type: 'ended', ending: after.ending!, at } as const] : [])]
+  return [...returned, ...(isOver ? [{ type: 'ended', ending: after.ending, at } as const] : [])]
 }
 
 /** Delays stand in the machine's actions as raises to come; those of states that were left are cancelled. */
 function setTimers(timers: Course['timers'], actions: readonly ExecutableActionObject[], at: number): Course['timers'] {
   const now: Record<string, Timer> = { ...timers }
   for (const { type, params } of actions) {
-    if (type === 'xstate.cancel') delete now[(params as unknown as { sendId: string }).sendId]
+    if (type === 'xstate.cancel') delete now[(params as { sendId: string }).sendId]
     if (type !== 'xstate.raise') continue
     // The library types the parameters of its own actions as unknown.
-    const { id, delay, event } = params as unknown as { id: string; delay: number; event: { type: string } }
+    const { id, delay, event } = params as { id: string; delay: number; event: { type: string } }
     now[id] = { name: event.type.split('.')[2] as Timer['name'], startedAt: at, delay }
   }
   return now

@@ -1,3 +1,4 @@
+import type { Subscribable } from 'xstate'
 import type { Mood } from '../caller/mood.ts'
 import type { Call, Scenario } from '../scenario/scenario.ts'
 import type { CallLog, LookUp } from './call-log.ts'
@@ -62,10 +63,10 @@ export interface CallView {
   readonly ending: string | null
 }
 
-export interface RunningCall {
+/** A call that goes on. Like an XState actor it can be subscribed to, so that `useSelector` reads it. */
+export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
   readonly scenario: Scenario
   getSnapshot(): CallView
-  subscribe(listener: () => void): { unsubscribe(): void }
   /** All events so far; grows by one or more with each move. */
   log(): CallLog
   /** Milliseconds of the call until now; stands still while paused. */

@@ -1,9 +1,11 @@
+import type { Observer } from 'xstate'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { CallLog, Move } from './call-log.ts'
 import type { Misfit } from './replay-call.ts'
 import type { CallView, Clock, Pace, RunningCall } from './running-call.ts'
 import { viewOf } from './call-view.ts'
 import { advance, beginCourse, contextOf, type Course, logOf, phaseOf, type Timer } from './course.ts'
+import { dueAt, type Mark, markDelays, renewOverdue, speedOf } from './delays.ts'
 import { replayCall } from './replay-call.ts'
 import { turnTimes } from './turn-times.ts'
 
@@ -35,50 +37,60 @@ function run(scenario: Scenario, from: Course, startsAt: number, { clock, pace: 
   let course = from
   let view = viewOf(course)
   let pace = firstPace
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(view: CallView) => void>()
   const time = callTime(clock, startsAt)
   const stops = new Set<'paused' | 'hidden' | 'desk'>()
-  const desk = deskTime(time.now)
+  const speed = (name: Timer['name']) => speedOf(name, pace, stops.has('desk'))
+  let marks: readonly Mark[] = []
   let alarm: unknown = null
   let closed = false
 
-  /** Makes a move, tells who listens, and sets the next alarm. False where the call does not allow it. */
+  /** Makes a move, tells who listens, and sets the next alarm. False where the call does not allow it. Time never goes back. */
   function make(move: Move, at = time.now()): boolean {
-    const next = closed ? null : advance(course, move, at)
+    const last = course.events.at(-1)?.at ?? 0
+    const next = closed ? null : advance(course, move, Math.max(at, last))
     if (!next) return false
     course = next
     view = viewOf(course)
+    markAll(Math.max(at, last))
     setAlarm()
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(view)
     return true
+  }
+
+  function markAll(at: number): void {
+    marks = markDelays(marks, Object.values(course.timers), at, speed)
   }
 
   function setAlarm(): void {
     if (alarm !== null) clock.clearTimeout(alarm)
     alarm = null
-    const next = nextTimer()
+    const next = nextDelay()
     if (closed || !time.isRunning() || !next || next.due === Infinity) return
     alarm = clock.setTimeout(() => {
       alarm = null
-      if (!make(moveAfter[next.name], next.due)) setAlarm()
+      make(moveAfter[next.name], next.due)
     }, Math.max(0, next.due - time.now()))
   }
 
-  function nextTimer(): { name: Timer['name']; due: number } | undefined {
-    const timers = Object.values(course.timers).map((timer) => ({ name: timer.name, due: dueAt(timer) }))
-    return timers.toSorted((a, b) => a.due - b.due)[0]
+  /** The delay that is over first, of those that come to something. */
+  function nextDelay(): { name: Timer['name']; due: number } | undefined {
+    const delays = marks.map((mark) => ({ name: mark.timer.name, due: dueAt(mark, speed(mark.timer.name)) }))
+    return delays.filter(({ name }) => course.snapshot.can(moveAfter[name])).toSorted((a, b) => a.due - b.due)[0]
   }
 
-  function dueAt({ name, startedAt, delay }: Timer): number {
-    if (name === 'speech') return startedAt + delay / pace.rate
-    if (pace.timing === 'off' || (name === 'silence' && stops.has('desk'))) return Infinity
-    return startedAt + delay * pace.timing + (name === 'silence' ? desk.since(startedAt) : 0)
+  /** Something changes the speed of time: until now it went as it did. */
+  function changeSpeed(change: () => void): void {
+    markAll(time.now())
+    change()
+    setAlarm()
   }
 
   function spokenFor(): number {
     const { end } = turnTimes(contextOf(course).state.turn)
-    const started = view.turn[0]?.at ?? 0
-    return view.speaking ? Math.min(end, (time.now() - started) * pace.rate) : end
+    const speech = marks.find(({ timer }) => timer.name === 'speech')
+    if (!view.speaking || !speech) return end
+    return Math.min(end, speech.done + Math.max(0, time.now() - speech.at) * pace.rate)
   }
 
   /** Before something is done to the line: the caller has finished, near enough, or is cut off. False where that ended the call. */
@@ -91,11 +103,14 @@ function run(scenario: Scenario, from: Course, startsAt: number, { clock, pace: 
     return phaseOf(course) === 'talking'
   }
 
+  markAll(startsAt)
+  marks = renewOverdue(marks)
   setAlarm()
   return {
     scenario,
     getSnapshot: (): CallView => view,
-    subscribe(listener) {
+    subscribe(observer: Observer<CallView> | ((view: CallView) => void)) {
+      const listener = typeof observer === 'function' ? observer : (now: CallView) => observer.next?.(now)
       listeners.add(listener)
       return { unsubscribe: () => void listeners.delete(listener) }
     },
@@ -122,15 +137,14 @@ function run(scenario: Scenario, from: Course, startsAt: number, { clock, pace: 
     hangUp: () => void make({ type: 'hung-up' }),
     file: () => void make({ type: 'filed' }),
     setPace(next) {
-      pace = next
-      setAlarm()
+      changeSpeed(() => (pace = next))
     },
     still(reason, on) {
-      if (on) stops.add(reason)
-      else stops.delete(reason)
-      time.run(!stops.has('paused') && !stops.has('hidden'))
-      desk.use(stops.has('desk'))
-      setAlarm()
+      changeSpeed(() => {
+        if (on) stops.add(reason)
+        else stops.delete(reason)
+        time.run(!stops.has('paused') && !stops.has('hidden'))
+      })
     },
     close() {
       closed = true
@@ -151,22 +165,6 @@ function callTime(clock: Clock, startsAt: number) {
       if (on === (since !== null)) return
       passed = now()
       since = on ? clock.now() : null
-    },
-  }
-}
-
-/** How long the desk has been in use since a moment of the call: the silence clock stands still for that long. */
-function deskTime(now: () => number) {
-  const uses: { from: number; to: number | null }[] = []
-  return {
-    use(on: boolean): void {
-      const last = uses.at(-1)
-      const isInUse = last !== undefined && last.to === null
-      if (on && !isInUse) uses.push({ from: now(), to: null })
-      if (!on && isInUse) last.to = now()
-    },
-    since(moment: number): number {
-      return uses.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? now()) - Math.max(from, moment)), 0)
     },
   }
 }

@@ -28,13 +28,8 @@ export function isRight(fact: Fact, noted: string): boolean {
   return forms.some((form) => plain(form) === plain(noted))
 }
 
-const numberWords = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen'],
-  ...['fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-]
-const tens: Readonly<Record<string, number>> = {
-  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
-}
+const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const tenWords = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 /** A text with everything that does not matter taken out: "Fifty-one,  Mill Rd." and "51 mill rd" are alike. */
 export function plain(text: string): string {
@@ -52,7 +47,8 @@ export function plain(text: string): string {
 function joinTens(words: readonly string[]): string[] {
   const numbers: string[] = []
   for (let index = 0; index < words.length; index++) {
-    const ten = tens[words[index]!]
+    const tenAt = tenWords.indexOf(words[index]!)
+    const ten = tenAt < 0 ? undefined : 10 * (tenAt + 2)
     const one = numberWords.indexOf(words[index + 1] ?? '')
     const small = numberWords.indexOf(words[index]!)
     if (ten !== undefined && one >= 1 && one <= 9) {

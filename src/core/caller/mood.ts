@@ -39,7 +39,11 @@ export interface Nature extends Temperament {
 export function startMood(nature: Nature): Mood {
   const { frustration, heard, trust, patience, venting, abuse } = nature
   return {
-    ...{ frustration, heard, trust, patience, venting },
+    frustration,
+    heard,
+    trust,
+    patience,
+    venting,
     streak: null,
     apologised: false,
     abusive: abuse === 'from the start',

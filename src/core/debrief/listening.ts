@@ -4,7 +4,7 @@ import { asksAgain } from '../call/reply.ts'
 import { firstSolving, isBefore, withActs } from './call-record.ts'
 import { countOf, faults } from './finding.ts'
 import { scorecard } from './scorecard.ts'
-import { ticketOf } from '../call/ticket.ts'
+import { type TicketField, ticketOf } from '../call/ticket.ts'
 
 /** L1: of the facts that the ticket wants, how many it has right when filed. No occasion where it wants none. */
 export function factsInTicket({ setting, last }: CallRecord): Finding | null {
@@ -13,8 +13,9 @@ export function factsInTicket({ setting, last }: CallRecord): Finding | null {
   const right = fields.filter((field) => field.state === 'right').length
   const share = right / fields.length
   const level = share >= scorecard.ticket.exemplary ? 'exemplary' : share >= scorecard.ticket.acceptable ? 'acceptable' : 'poor'
-  const missing = fields.filter((field) => field.state !== 'right').map((field) => `“${field.label}” ${field.state === 'empty' ? 'is empty' : 'is wrong'}`)
-  const sentence = missing.length ? `${right} of ${fields.length} facts were right: ${missing.join(', ')}.` : 'Everything that mattered is in the ticket.'
+  const labels = (state: TicketField['state']) => fields.filter((field) => field.state === state).map((field) => `“${field.label}”`).join(', ')
+  const gaps = [labels('empty') && `empty: ${labels('empty')}`, labels('wrong') && `wrong: ${labels('wrong')}`].filter((text) => text !== '')
+  const sentence = gaps.length ? `${right} of ${fields.length} facts are right in the ticket; ${gaps.join('; ')}.` : 'Everything that mattered is in the ticket.'
   return { level, sentence, evidence: [] }
 }
 

@@ -5,7 +5,8 @@ import type { CriticalError } from './critical-errors.ts'
 import { lockOf, meaningOf } from '../call/reply.ts'
 import { stepMood } from '../caller/mood.ts'
 import { stepAt } from '../scenario/scenario.ts'
-import { actName, changesOf } from './told-transcript.ts'
+import { sentence } from './finding.ts'
+import { noteOnAct } from './told-transcript.ts'
 
 /** The one moment that mattered: what was heard, what was done, and what came of it. */
 export interface Moment {
@@ -26,14 +27,13 @@ export function findMoment(turns: readonly RepTurn[], said: readonly Said[], err
   const turn = error ? (turns.find((one) => one.number === error.passage) ?? worst) : worst
   if (!turn) return null
   const before = said.findLast((line) => line.passage < turn.number && (line.by === 'caller' || line.by === 'colleague'))
-  const changes = changesOf(turn.passage.before.mood, turn.passage.after.mood)
-  const because = error && turn.number === error.passage ? error.sentence : (turn.reply?.coach ?? '')
+  const because = error && turn.number === error.passage ? error.sentence : sayFall(turn)
   return {
     at: turn.passage.event.at,
     passage: turn.number,
     heard: before?.text ?? '',
     did: turn.text,
-    sentence: [changes === '' ? '' : `${actName(turn.act)}: ${changes}.`, because].filter((part) => part !== '').join(' '),
+    sentence: [because, turn.reply?.coach ?? noteOnAct(turn)].filter((part) => part !== '').join(' '),
     better: betterThan(turn),
   }
 }
@@ -41,6 +41,18 @@ export function findMoment(turns: readonly RepTurn[], said: readonly Said[], err
 /** How far the mood fell. Patience goes by itself, so it counts half. */
 function fallOf({ passage }: RepTurn): number {
   return standing(passage.before.mood) - standing(passage.after.mood)
+}
+
+/** "Frustration rose and trust fell." */
+function sayFall({ passage: { before, after } }: RepTurn): string {
+  const worse = [
+    after.mood.frustration > before.mood.frustration && 'frustration rose',
+    after.mood.heard < before.mood.heard && 'the caller felt less heard',
+    after.mood.trust < before.mood.trust && 'trust fell',
+    after.mood.patience < before.mood.patience && 'patience went',
+  ].filter((part) => part !== false)
+  if (worse.length === 0) return ''
+  return sentence(`${[worse.slice(0, -1).join(', '), worse.at(-1)].filter((part) => part !== '').join(' and ')}.`)
 }
 
 function standing({ heard, trust, frustration, patience }: Mood): number {

@@ -59,18 +59,35 @@ export function actName(act: Act): string {
 
 function noteOn(turn: RepTurn, cut: RepTurn | undefined): TurnNote {
   const { before, after } = turn.passage
-  const act = cut ? `${actName('interrupt')}; ${actName(turn.act).toLowerCase()}` : actName(turn.act)
+  const did = nameOf(turn)
+  const act = cut ? `${actName('interrupt')}; ${did.toLowerCase()}` : did
   return {
     act,
     changes: changesOf((cut ?? turn).passage.before.mood, after.mood),
-    coach: turn.reply?.coach ?? derivedNotes[turn.act] ?? '',
+    coach: turn.reply?.coach ?? noteOnAct(turn),
     others: turn.reply ? othersAt(turn, before) : [],
   }
 }
 
-/** Notes on what has no author. */
+/** A note on what has no author; empty where there is nothing to say. */
+export function noteOnAct({ act, passage }: RepTurn): string {
+  if (act === 'wait') return passage.before.mood.venting > 0 ? derivedNotes.wait! : 'Nothing was left to get out, so it was only silence.'
+  if (act === 'end-by-policy') return isPolicy(passage) ? 'Warned first, and ended as the policy allows.' : 'The caller still needed something.'
+  return derivedNotes[act] ?? ''
+}
+
+/** The same act ends a call by policy or, where none makes it due, by hanging up. */
+function nameOf({ act, passage }: RepTurn): string {
+  return act === 'end-by-policy' && !isPolicy(passage) ? 'Hung up' : actName(act)
+}
+
+function isPolicy({ after }: RepTurn['passage']): boolean {
+  return after.mood.ended === 'ended_by_policy'
+}
+
+
 const derivedNotes: { readonly [act in Act]?: string } = {
-  wait: 'Silence lets the story out. Once it is out, it is only silence.',
+  wait: 'Silence let some of the story out.',
   'hold-announced': 'Asked first, and inside the time that was promised.',
   'hold-unannounced': 'Nobody knows why the line has gone quiet, or for how long.',
   'transfer-warm': 'The colleague knows what this is about before the caller has to say it.',

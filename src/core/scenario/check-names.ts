@@ -12,9 +12,19 @@ interface Known {
   readonly code: DiagnosticCode
   readonly noun: string
   readonly names: readonly string[] | null
+  /** Names that stand in the wrong place: that is the one mistake. */
+  readonly misplaced?: ReadonlySet<string>
 }
 
 type KnownOf = 'facts' | keyof ReturnType<typeof knownOfCompany>
+
+/** What a call stands in. */
+export interface Around {
+  readonly file: Part
+  readonly company: Company | null
+  /** Names that stand where they do not belong. */
+  readonly misplaced: ReadonlySet<string>
+}
 
 /** Names in the file's header that point at nothing. */
 export function checkHeaderNames(file: Part, company: Company | null): Complaint[] {
@@ -27,8 +37,8 @@ export function checkHeaderNames(file: Part, company: Company | null): Complaint
 }
 
 /** Names in one call that point at nothing. */
-export function checkNames(call: Outline, file: Part, company: Company | null): Complaint[] {
-  const facts: Known = { code: 'undefined-fact', noun: 'fact', names: namesOf(call, 'facts') }
+export function checkNames(call: Outline, { file, company, misplaced }: Around): Complaint[] {
+  const facts: Known = { code: 'undefined-fact', noun: 'fact', names: namesOf(call, 'facts'), misplaced }
   const known = { ...knownOfCompany(company), facts }
   const { departments, proofs } = known
   const right = partAt(call, 'right')
@@ -43,7 +53,7 @@ export function checkNames(call: Outline, file: Part, company: Company | null): 
     ...call.steps.flatMap((step) => unknown(namesAt(step, 'about'), facts)),
     ...speakers.flatMap((part) => unknown(factsOfCases(part), facts)),
     ...checkDetours(call, file, facts),
-    ...checkWays(call),
+    ...checkWays(call, misplaced),
     ...call.steps.flatMap(({ replies }) => replies.flatMap((reply) => checkReply(reply, known))),
     ...call.steps.flatMap(({ replies }) => replies.flatMap((reply) => checkPrivate(reply, call, company))),
   ]
@@ -78,21 +88,22 @@ function checkPrivate(reply: Part, call: Outline, company: Company | null): Comp
 }
 
 /** Gotos, to steps, asides, endings, and within a detour to its own steps. Nothing leads to a detour. */
-function checkWays(call: Outline): Complaint[] {
+function checkWays(call: Outline, misplaced: ReadonlySet<string>): Complaint[] {
   const steps = stepNames(call)
   const endings = namesOf(call, 'endings')
   const places = steps && endings && [...new Set([...steps, ...endings, ...builtInEndings])]
   const known = new Set(places)
   const wayOf = (named: Named, step: OutlineStep): Complaint[] => {
     if (!places || known.has(named.name) || step.near.includes(named.name)) return []
-    if (!call.detours.has(named.name)) return unknown([named], { code: 'undefined-step', noun: 'step', names: [...step.near, ...places] })
+    const names = [...step.near, ...places]
+    if (!call.detours.has(named.name)) return unknown([named], { code: 'undefined-step', noun: 'step', names, misplaced })
     return [{ code: 'undefined-step', at: named.at, message: `"${named.name}" is a detour: it falls due by itself, and nothing leads to it.` }]
   }
   return call.steps.flatMap((step) => [step, ...step.replies].flatMap((part) => namesAt(part, 'goto').flatMap((named) => wayOf(named, step))))
 }
 
 function checkDetours(call: Outline, file: Part, facts: Known): Complaint[] {
-  const steps: Known = { code: 'undefined-step', noun: 'step', names: stepNames(call) }
+  const steps: Known = { code: 'undefined-step', noun: 'step', names: stepNames(call), misplaced: facts.misplaced ?? new Set() }
   const isGiven = 'variants' in file.keys
   const variants: Known = { code: 'undefined-variant', noun: 'variant', names: isGiven ? namesOf(file, 'variants') : [] }
   const isEnding = ({ name }: Named) => call.endings.has(name)
@@ -147,10 +158,10 @@ function knownOfCompany(company: Company | null) {
   return kinds
 }
 
-function unknown(named: readonly Named[], { code, noun, names }: Known): Complaint[] {
+function unknown(named: readonly Named[], { code, noun, names, misplaced }: Known): Complaint[] {
   if (!names) return []
   return named
-    .filter(({ name }) => name !== '' && !names.includes(name))
+    .filter(({ name }) => name !== '' && !names.includes(name) && !misplaced?.has(name))
     .map(({ name, at }) => ({
       code,
       at,

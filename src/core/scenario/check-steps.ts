@@ -2,6 +2,7 @@ import type { Complaint } from './complaint.ts'
 import type { Outline, OutlineStep, Part } from './outline.ts'
 import type { Path } from './source.ts'
 import { keyAt, valueAt } from './complaint.ts'
+import { missingKeys } from './explain-shape.ts'
 import { namesAt, namesOf, partAt, wordsAt } from './outline.ts'
 import { builtInEndings } from './vocabulary.ts'
 
@@ -16,6 +17,7 @@ export function checkGaps(call: Outline, file: Part): Complaint[] {
     ...checkSpeech(call, file),
     ...checkWayOn(call),
     ...[...call.detours].flatMap(([name, detour]) => checkDetour(name, detour)),
+    ...[...call.endings].flatMap(([name, ending]) => checkEnding(name, ending)),
   ]
 }
 
@@ -98,6 +100,14 @@ function checkDetour(name: string, detour: Part): Complaint[] {
     return { code: 'unknown-key', at: keyAt([...detour.path, key]), message, help: 'put it into one of the steps.' }
   })
   return [...found, ...stray]
+}
+
+/** An ending of the author's own has no words and no worth but its own. */
+function checkEnding(name: string, ending: Part): Complaint[] {
+  if (builtInEndings.some((builtIn) => builtIn === name)) return []
+  const needed = wordsAt(ending, 'abrupt') === 'yes' ? ['title', 'worth'] : ['title', 'worth', 'says']
+  const missing = needed.filter((key) => !(key in ending.keys))
+  return missing.length > 0 ? [{ ...missingKeys(ending.path, 'an ending', missing), severity: 'warning' }] : []
 }
 
 /** The same words twice in a step are the same reply. */

@@ -1,7 +1,7 @@
 import type { Complaint } from './complaint.ts'
 import type { Part } from './outline.ts'
 import type { Shape } from './shape.ts'
-import type { Source } from './source.ts'
+import type { Source, Span } from './source.ts'
 import { checkShape } from './check-shape.ts'
 import { spanOf } from './complaint.ts'
 import { partOf } from './outline.ts'
@@ -34,10 +34,16 @@ export function readFile(text: string, kindOf: (file: Part) => { shape: Shape; n
 
 /** What does not begin inside a fault of the text: what does is a consequence of it. */
 export function apart(source: Source, found: readonly Complaint[], more: readonly Complaint[]): Complaint[] {
-  const faults = found.flatMap(({ at }) => ('from' in at ? [at] : []))
+  const faults = found.flatMap((one) => ('from' in one.at ? [{ ...one.at, code: one.code }] : []))
   if (faults.length === 0) return [...more]
-  return more.filter(({ at }) => {
+  return more.filter(({ at, code }) => {
     const { from } = spanOf(source, at)
+    if (code === 'too-few-replies' && 'path' in at) return !isTorn(spanOf(source, { ...at, part: 'value' }))
     return !faults.some((fault) => fault.from <= from && from < fault.to)
   })
+
+  /** Where "- " is missing two replies are one, and their keys stand there twice. */
+  function isTorn(replies: Span): boolean {
+    return faults.some((fault) => fault.code === 'duplicate-name' && replies.from <= fault.from && fault.from < replies.to)
+  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Around } from './check-names.ts'
 import type { Complaint } from './complaint.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Outline, Part } from './outline.ts'
@@ -31,12 +32,13 @@ const kinds = {
 
 /** The scenario of a text, or what is wrong with the text: everything at once, sorted by place. Never throws, whatever it is given. */
 export function readScenario(text: string, about: AboutScenario): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
-  const { source, file, complaints, isWhole } = readFile(text, (found) => (isSeries(found) ? kinds.series : kinds.one))
+  const { source, file, complaints, isWhole, misplaced } = readFile(text, (found) => (isSeries(found) ? kinds.series : kinds.one))
   const calls = file ? outlineCalls(file) : []
   const found = [...complaints]
   if (file) {
     const excess = checkLimits(file, calls)
-    const more = excess.length > 0 ? excess : [...checkTexts(source, file), ...checkCalls(file, calls, about.company, isWhole)]
+    const around = { file, company: about.company, misplaced }
+    const more = excess.length > 0 ? excess : [...checkTexts(source, file), ...checkCalls(calls, around, isWhole)]
     found.push(...apart(source, complaints, more))
   }
   if (!file || found.some(isError)) return { scenario: null, diagnostics: diagnose(source, found) }
@@ -49,9 +51,10 @@ function isSeries({ keys }: Part): boolean {
   return Object.entries(keys).some(([key, value]) => key === 'calls' || (Array.isArray(value) && nearName(key, ['calls']) !== undefined))
 }
 
-function checkCalls(file: Part, calls: readonly Outline[], company: Company | null, isWhole: boolean): Complaint[] {
+function checkCalls(calls: readonly Outline[], around: Around, isWhole: boolean): Complaint[] {
+  const { file, company } = around
   const each = calls.flatMap((call) => [
-    ...checkNames(call, file, company),
+    ...checkNames(call, around),
     ...checkDepartments(call, file),
     ...checkSteps(call),
     ...checkUseOfFacts(call),

@@ -1,11 +1,12 @@
 import type { Complaint } from './complaint.ts'
 import type { Fault, Parsed } from './parse-yaml.ts'
 import type { Source, Span, Spot } from './source.ts'
+import { spanOf } from './complaint.ts'
 import { explainFaults } from './explain-faults.ts'
 import { limits } from './limits.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { hiddenColon, readValues } from './read-values.ts'
-import { makeSource } from './source.ts'
+import { makeSource, placeAt } from './source.ts'
 
 export interface ReadText {
   readonly source: Source
@@ -30,13 +31,21 @@ export function readText(given: string): ReadText {
   const { value, root, complaints } = readValues(text, parsed.contents)
   const tooBig = complaints.find(({ code }) => code === 'too-big')
   if (tooBig) return { source: makeSource(text, null, nowhere), complaints: [tooBig], isWhole: false }
-  const own = complaints.filter(({ at }) => !faults.some((fault) => covers(fault.at, at)))
-  const isWhole = faults.length === 0 && own.every(({ code }) => code === 'duplicate-name')
-  return { source: makeSource(text, value, root), complaints: [...explained, ...own], isWhole }
+  const source = makeSource(text, value, root)
+  const isWhole = faults.length === 0 && complaints.length === 0
+  return { source, complaints: firstOfEachLine(source, [...explained, ...complaints]), isWhole }
 }
 
-function covers(fault: Complaint['at'], at: Complaint['at']): boolean {
-  return 'from' in fault && 'from' in at && fault.from <= at.from && at.from < fault.to
+/** Whatever else is wrong with a line that cannot be read comes of what stands furthest to the left. */
+function firstOfEachLine(source: Source, complaints: readonly Complaint[]): Complaint[] {
+  const first = new Map<number, { from: number; complaint: Complaint }>()
+  for (const complaint of complaints) {
+    const { from } = spanOf(source, complaint.at)
+    const { line } = placeAt(source, from)
+    const before = first.get(line)
+    if (!before || from < before.from) first.set(line, { from, complaint })
+  }
+  return [...first.values()].map(({ complaint }) => complaint)
 }
 
 function refuse(text: string): Complaint | null {
@@ -86,7 +95,7 @@ function findUnquoted(text: string, { code, from }: Fault): Unquoted | null {
 }
 
 const colonMessage = 'this text has a colon in it and stands without quotation marks.'
-export const quoteHelp = 'put what is said in double quotes.'
+const quoteHelp = 'put what is said in double quotes.'
 
 function hideColons(text: string, found: readonly Span[]): string {
   let hidden = ''

@@ -8,7 +8,7 @@ interface Props {
   readonly open: boolean
   /** Escape was pressed, or the place beside it was clicked. */
   readonly onClose: () => void
-  /** `wide` has room for two columns, `page` covers everything, `sheet` comes up from below and leaves the top of the page in sight. */
+  /** `wide` has room for two columns, `page` covers everything, `sheet` comes up from below and leaves the top in sight. */
   readonly kind?: 'box' | 'wide' | 'page' | 'sheet'
   readonly children: ReactNode
 }

@@ -9,8 +9,8 @@ interface Told {
 }
 
 /**
- * Tells a screen reader what happens on the line, each thing once and in its order: the caller's turn whole when it begins, then that the replies are
- * open. What belongs to earlier turns is taken out: the transcript has it.
+ * Tells a screen reader what happens on the line, each thing once and in its order: the caller's turn whole when it begins, then
+ * that the replies are open. What belongs to earlier turns is taken out: the transcript has it.
  */
 export function Announcer({ view }: { readonly view: CallView }) {
   const [told, setTold] = useState<Told>(() => ({ view, messages: number(sayTurn(view), 0) }))

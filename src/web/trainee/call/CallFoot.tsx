@@ -78,7 +78,9 @@ function Phone({ call, view, settings: { keys }, narrow, open, onOpen }: Props) 
   return (
     <PhoneBar silence={silence && <Silence speaking={view.speaking} keys={keys} onPress={() => call.sayNothing()} />}>
       {narrow && <PhoneControl label="Desk" icon="desk" expanded={open === 'desk'} onPress={() => onOpen('desk')} />}
-      {isTalking && <HoldControl open={open === 'hold'} keys={keys} onOpen={() => onOpen('hold')} onClose={close} onHold={hold} />}
+      {isTalking && (
+        <HoldControl open={open === 'hold'} keys={keys} onOpen={() => onOpen('hold')} onClose={close} onHold={hold} />
+      )}
       {view.phase !== 'farewell' && (
         <PhoneControl label="Transfer" icon="transfer" shortcut={keys ? 'T' : null} onPress={() => onOpen('transfer')} />
       )}

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { sayTime } from '../../ui/say-time.ts'
 import type { Phone } from '../phone/phone.ts'
 import type { Settings } from '../settings.ts'
 import { paceOf } from '../settings.ts'
@@ -9,19 +8,17 @@ import { Announcer } from './Announcer.tsx'
 import { CallerLine } from './CallerLine.tsx'
 import { CallFoot } from './CallFoot.tsx'
 import { CallHeader } from './CallHeader.tsx'
+import { CallOverlays } from './CallOverlays.tsx'
 import styles from './CallScreen.module.css'
 import { Desk } from './Desk.tsx'
-import { KeysHelp } from './KeysHelp.tsx'
 import { lineStateOf } from './line-state.ts'
 import { LineBadge } from './LineBadge.tsx'
 import { measureChoice } from './measure-choice.ts'
 import { MoodCoach } from './MoodCoach.tsx'
 import { isOnLine, type Opened, openNow } from './opened.ts'
-import { Paused } from './Paused.tsx'
 import { Ringing } from './Ringing.tsx'
 import { SettingsPopover } from './SettingsPopover.tsx'
 import { Speech } from './Speech.tsx'
-import { TransferDialog } from './TransferDialog.tsx'
 import { useCallKeys } from './use-call-keys.ts'
 import { useCallView } from './use-call-view.ts'
 import { useDeskUse } from './use-desk-use.ts'
@@ -77,7 +74,7 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
 
   const ringing = view.phase === 'ringing'
   const badge = <LineBadge call={call} state={lineStateOf(view.phase)} />
-  const desktop = (
+  const things = (
     <Desk
       view={view}
       scenario={call.scenario}
@@ -120,34 +117,16 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
         </main>
         {!ringing && !narrow && (
           <aside className={styles.desk} ref={desk} aria-label="Your desk">
-            {desktop}
+            {things}
           </aside>
         )}
         {narrow && isOnLine(view.phase) && (
           <Dialog label="Your desk" kind="sheet" open={open === 'desk'} onClose={close}>
-            {desktop}
+            {things}
           </Dialog>
         )}
       </div>
-      <TransferDialog
-        open={open === 'transfer'}
-        view={view}
-        departments={call.scenario.company.departments}
-        desk={call.scenario.desk}
-        onClose={close}
-        onTransfer={(to, how, brief) => {
-          close()
-          call.transfer(to, how, brief)
-        }}
-      />
-      <Paused
-        open={open === 'paused'}
-        caller={view.call.caller.name}
-        time={open === 'paused' ? sayTime(call.now()) : ''}
-        onGoOn={close}
-        onLeave={onLeave}
-      />
-      <KeysHelp open={open === 'keys'} keys={settings.keys} onClose={close} />
+      <CallOverlays {...{ call, view, open, onLeave }} keys={settings.keys} onClose={close} />
     </div>
   )
 }

@@ -9,10 +9,8 @@ import { Unseen } from '../../ui/Unseen.tsx'
 import styles from './Desk.module.css'
 import { articleEntries, departmentEntries, policyEntries } from './desk-entries.tsx'
 import { DeskScreen } from './DeskScreen.tsx'
-import { History } from './History.tsx'
 import { LookUpList } from './LookUpList.tsx'
-import { Ticket } from './Ticket.tsx'
-import { Verified } from './Verified.tsx'
+import { TicketPane } from './TicketPane.tsx'
 
 interface Props {
   readonly view: CallView
@@ -36,22 +34,16 @@ export function Desk({ view, scenario, onNote, onLookUp, onClose }: Props) {
   }
   const { company, desk } = scenario
   const entries = useMemo(
-    () => ({ departments: departmentEntries(company, desk), policies: policyEntries(company), articles: articleEntries(company) }),
+    () => ({
+      departments: departmentEntries(company, desk),
+      policies: policyEntries(company),
+      articles: articleEntries(company),
+    }),
     [company, desk],
-  )
-  const ticket = (
-    <div className={styles.ticket}>
-      <Ticket key={view.index} call={view.call} ticket={view.ticket} note={view.note} onNote={onNote} />
-      {company.verification && <Verified view={view} verification={company.verification} />}
-      <section className={styles.before}>
-        <h2>Before you</h2>
-        <History history={view.call.history} />
-      </section>
-    </div>
   )
   const open = (kind: LookUp) => (name: string) => onLookUp(kind, name)
   const tabs = [
-    { name: 'ticket', label: 'Ticket', content: ticket },
+    { name: 'ticket', label: 'Ticket', content: <TicketPane {...{ view, onNote }} verification={company.verification} /> },
     {
       name: 'directory',
       label: 'Directory',

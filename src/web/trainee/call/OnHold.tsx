@@ -1,6 +1,7 @@
 import type { CallView } from '../../../core/call/running-call.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './OnHold.module.css'
+import { sayMinutes } from './say-minutes.ts'
 
 interface Props {
   readonly hold: NonNullable<CallView['hold']>
@@ -41,8 +42,8 @@ export function OnHold({ hold, caller, timed, onResume, onMinute }: Props) {
 }
 
 function sayHold({ minutes, promised }: Props['hold'], caller: string): string {
-  const passed = minutes === 1 ? '1 minute' : `${minutes} minutes`
+  const passed = sayMinutes(minutes)
   if (promised === null) return `${caller} has been on hold for ${passed}, and was not asked`
   if (minutes > promised) return `${caller} has been on hold for ${passed}; you said ${promised}`
-  return `${caller} has been on hold for ${minutes} of ${promised} ${promised === 1 ? 'minute' : 'minutes'}`
+  return `${caller} has been on hold for ${minutes} of ${sayMinutes(promised)}`
 }

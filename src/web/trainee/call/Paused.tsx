@@ -19,7 +19,8 @@ export function Paused({ open, caller, time, onGoOn, onLeave }: Props) {
         <p className={`${styles.time} num`}>{time}</p>
         <h2>Paused. {caller} does not notice.</h2>
         <p className={styles.about}>
-          Time stands still on the line, and nothing of this is scored. You can leave, too: the call waits for you at this very second.
+          Time stands still on the line, and nothing of this is scored. You can leave, too: the call waits for you at this very
+          second.
         </p>
         <div className={styles.ways}>
           <Button kind="strong" icon="phone" onClick={onGoOn}>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { typeset } from '../../ui/typeset.ts'
 import { History } from './History.tsx'
 import styles from './Ringing.module.css'
-import { sayWaited } from './say-waited.ts'
+import { sayMinutes } from './say-minutes.ts'
 
 interface Props {
   readonly view: CallView
@@ -29,7 +29,7 @@ export function Ringing({ view, scenario, onAnswer, onLeave }: Props) {
         <h1>{caller.name}</h1>
         <p className={styles.who}>{typeset(caller.who)}</p>
         <dl className={styles.facts}>
-          {sayWaited(caller.waited).length > 0 && <Fact name="In the queue">{sayWaited(caller.waited)[0]!.replace('waited ', '')}</Fact>}
+          {caller.waited > 0 && <Fact name="In the queue">{sayMinutes(caller.waited)}</Fact>}
           <Fact name="You">{you}</Fact>
           <Fact name="Company">{`${company.name}, ${company.sells}`}</Fact>
           {today !== undefined && <Fact name="Now">{today}</Fact>}

@@ -32,7 +32,7 @@ export function Speech({ call, view, phone, captions, paused }: Props) {
   const older = before.slice(0, -recentTurns)
 
   const look = () => setIsBack(isScrolledBack(scroller.current, now.current))
-  const goBack = () => scroller.current?.scrollBy({ top: -0.8 * scroller.current.clientHeight, behavior: 'smooth' })
+  const goBack = () => scroller.current?.scrollBy({ top: -0.8 * scroller.current.clientHeight, behavior: howToScroll() })
 
   return (
     <div className={styles.around}>
@@ -63,6 +63,10 @@ export function Speech({ call, view, phone, captions, paused }: Props) {
       )}
     </div>
   )
+}
+
+function howToScroll(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 }
 
 /** Scrolls to the present turn: its beginning, where it is longer than its place. */

@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * What the caller is saying, word by word at the pace of speech. Words still to come keep their room, so nothing moves. It is for the eye: a screen
- * reader hears the whole turn from the announcer.
+ * What the caller is saying, word by word at the pace of speech. Words still to come keep their room, so nothing moves. It is for
+ * the eye: a screen reader hears the whole turn from the announcer.
  */
 export function SpokenTurn({ call, view, phone, captions, paused }: Props) {
   const turn = useRef<HTMLDivElement>(null)

@@ -23,10 +23,11 @@ export function Ticket({ call, ticket, note, onNote }: Props) {
         const fact = factOf(call, name)
         const label = fieldLabel(call, name)
         const value = ticket[name] ?? ''
+        const write = (text: string) => onNote(name, text)
         return fact.kind === undefined ? (
-          <Pick key={name} label={label} options={choicesOf(fact)} value={value} onChange={(text) => onNote(name, text)} />
+          <Pick key={name} label={label} options={choicesOf(fact)} value={value} onChange={write} />
         ) : (
-          <TypedField key={name} label={label} value={value} digits={fact.kind === 'number'} onWrite={(text) => onNote(name, text)} />
+          <TypedField key={name} label={label} value={value} digits={fact.kind === 'number'} onWrite={write} />
         )
       })}
       <TypedField label="Note" value={note} lines={3} onWrite={(text) => onNote(null, text)} />

@@ -9,7 +9,7 @@ interface Props {
   readonly said: readonly Said[]
 }
 
-/** What has been said, each turn in its speaker's manner: the caller upright, the rep in italics, the line itself in the type of the desk. */
+/** What has been said, each in its own manner: the caller upright, the rep in italics, the line itself in the type of the desk. */
 export function Transcript({ label, said }: Props) {
   return (
     <ol className={styles.transcript} aria-label={label}>

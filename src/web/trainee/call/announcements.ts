@@ -1,5 +1,6 @@
 import type { CallView, Phase } from '../../../core/call/running-call.ts'
 import { heardText, joinParts, speakerOf, turnKey } from './said.ts'
+import { sayMinutes } from './say-minutes.ts'
 
 /** What a screen reader is told when a call has gone from one moment to another, in the order in which it happened. */
 export function announce(before: CallView, after: CallView): string[] {
@@ -19,7 +20,7 @@ export function isNewTurn(before: CallView, after: CallView): boolean {
 function announceLine(before: CallView, after: CallView): string[] {
   if (before.index !== after.index) return [`The next call is ringing: ${after.call.caller.name}.`]
   const words = before.phase === after.phase ? null : phaseWords(before.phase, after.phase)
-  const minutes = after.hold && before.hold && after.hold.minutes !== before.hold.minutes ? [sayMinutes(after.hold)] : []
+  const minutes = after.hold && before.hold && after.hold.minutes !== before.hold.minutes ? [sayHold(after.hold)] : []
   return [...(words === null ? [] : [words]), ...minutes]
 }
 
@@ -39,8 +40,8 @@ function phaseWords(from: Phase, to: Phase): string | null {
   }
 }
 
-function sayMinutes({ minutes, promised }: { readonly minutes: number; readonly promised: number | null }): string {
-  const count = `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} on hold`
+function sayHold({ minutes, promised }: { readonly minutes: number; readonly promised: number | null }): string {
+  const count = `${sayMinutes(minutes)} on hold`
   return promised === null ? `${count}.` : `${count}, ${promised} promised.`
 }
 

@@ -1,4 +1,4 @@
-/** Measures, for a profile, how long a choice takes until the screen has answered it: `please-hold:choice`, from the key or click to the paint. */
+/** Measures how long a choice takes until the screen has answered it: `please-hold:choice`, from the key or click to the paint. */
 export function measureChoice(): void {
   performance.mark('please-hold:choice')
   requestAnimationFrame(() => {

@@ -16,7 +16,10 @@ export function speakerOf({ by, name }: Said): string {
   return by === 'line' ? 'On the line' : name
 }
 
-/** What was said without a break, joined: an answer and the line that follows it are one breath. What was not heard at all is left out. */
+/**
+ * What was said without a break, joined: an answer and the line that follows it are one breath. What was not heard at all is left
+ * out.
+ */
 export function joinParts(parts: readonly Said[]): Said[] {
   const joined: Said[] = []
   for (const part of parts) {

@@ -2,8 +2,8 @@ import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 
 /**
- * Whether somebody is busy at the desk: the pointer is over it, a finger last touched it, or the keyboard is in it. What was only clicked and then
- * left does not count, or one tick of a box would stop the silence clock for good.
+ * Whether somebody is busy at the desk: the pointer is over it, a finger last touched it, or the keyboard is in it. What was only
+ * clicked and then left does not count, or one tick of a box would stop the silence clock for good.
  */
 export function useDeskUse(desk: RefObject<HTMLElement | null>): boolean {
   const [pointed, setPointed] = useState(false)

@@ -11,8 +11,8 @@ interface Speech {
 }
 
 /**
- * Hands a turn to the phone and shows each word once the phone has said it. The words are marked in the page itself, frame by frame: React has
- * nothing to do while somebody speaks, and a choice is answered at once.
+ * Hands a turn to the phone and shows each word once the phone has said it. The words are marked in the page itself, frame by
+ * frame: React has nothing to do while somebody speaks, and a choice is answered at once.
  */
 export function useSpokenWords(turn: RefObject<HTMLElement | null>, { call, view, phone, paused }: Speech): void {
   const { turn: parts, wordTimes, speaking } = view

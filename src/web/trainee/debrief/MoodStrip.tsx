@@ -47,7 +47,7 @@ export function MoodStrip({ feeling, points, marks }: Props) {
         </svg>
         <div aria-hidden="true">
           {marks.map(({ index, place, label }, number) => (
-            <p key={index} className={styles.mark} style={{ left: share(place), width: share((marks[number + 1]?.place ?? 1) - place) }}>
+            <p key={index} className={styles.mark} style={{ left: share(place), width: share((marks[number + 1]?.place ?? 1.05) - place) }}>
               <b>{number + 1}</b> <span>{label}</span>
             </p>
           ))}

@@ -3,6 +3,7 @@ import { wordsOf } from '../../../core/call/speech.ts'
 import { sayTime } from '../../ui/say-time.ts'
 import { typeset } from '../../ui/typeset.ts'
 import { Unseen } from '../../ui/Unseen.tsx'
+import { heardText } from '../call/said.ts'
 import { lineId } from './find-line.ts'
 import { TurnNote } from './TurnNote.tsx'
 import styles from './TranscriptLine.module.css'
@@ -27,7 +28,7 @@ export function TranscriptLine({ entry: { said, turn }, place, before }: Props) 
         )}
       </p>
       <p className={styles.words}>
-        <Heard text={said.text} cutAfter={said.cutAfter} />
+        <Heard said={{ ...said, text: typeset(said.text) }} />
       </p>
       {turn && <TurnNote note={turn} />}
     </li>
@@ -35,12 +36,13 @@ export function TranscriptLine({ entry: { said, turn }, place, before }: Props) 
 }
 
 /** What was heard of a line; what was cut off stays to be seen, because it was never known. */
-function Heard({ text, cutAfter }: { readonly text: string; readonly cutAfter: number | null }) {
-  const words = wordsOf(typeset(text))
-  if (cutAfter === null || cutAfter >= words.length) return typeset(text)
+function Heard({ said }: { readonly said: TranscriptEntry['said'] }) {
+  const words = wordsOf(said.text)
+  const { cutAfter } = said
+  if (cutAfter === null || cutAfter >= words.length) return said.text
   return (
     <>
-      {cutAfter > 0 && `${words.slice(0, cutAfter).join(' ')}— `}
+      {cutAfter > 0 && `${heardText(said)} `}
       <span className={styles.unheard}>
         <Unseen>Cut off, never heard: </Unseen>
         {words.slice(cutAfter).join(' ')}

@@ -8,7 +8,7 @@ import styles from './StandingLine.module.css'
 /** How a trainee stands with a call: where it was left, the best and the last score. Its height is kept while scores are worked out. */
 export function StandingLine({ standing }: { readonly standing: Standing }) {
   const { left, best, last, working, earlier } = standing
-  const untouched = left === null && !best && !working && earlier === 0
+  const untouched = left === null && !best && !working
   return (
     <div className={styles.standing}>
       {left !== null && (
@@ -33,7 +33,7 @@ export function StandingLine({ standing }: { readonly standing: Standing }) {
       {untouched && (
         <p className={styles.take}>
           <Icon name="phone" /> <span aria-hidden="true">Take the call</span>
-          <Unseen>Not taken yet</Unseen>
+          {earlier === 0 && <Unseen>Not taken yet</Unseen>}
         </p>
       )}
       {earlier > 0 && <p className={styles.quiet}>{sayEarlier(earlier)}</p>}

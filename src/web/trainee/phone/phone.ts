@@ -10,8 +10,8 @@ export interface SpokenTurn {
 }
 
 /**
- * The door for sound. The call screen hands every turn of the caller to a phone and asks it what is being heard; it never knows whether
- * there is sound. `textPhone` is the phone without one. A phone that plays recordings keeps this interface and this room.
+ * The door for sound. The call screen hands every turn of the caller to a phone and asks it what is being heard; it never knows
+ * whether there is sound. `textPhone` is the phone without one. A phone that plays recordings keeps this interface and this room.
  */
 export interface Phone {
   /** A turn is heard from now on, from the place where the call is in it. It replaces any other. */

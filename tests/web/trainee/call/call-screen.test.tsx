@@ -92,7 +92,8 @@ describe('the replies', () => {
   })
 
   test('that are locked show why and cannot be given', async () => {
-    const hello = { says: 'Well?', replies: [...plainReplies('at hello').slice(1), says('A secret.', 'proceed', { 'once opened': 'leaks' })] }
+    const secret = says('A secret.', 'proceed', { 'once opened': 'leaks' })
+    const hello = { says: 'Well?', replies: [...plainReplies('at hello').slice(1), secret] }
     const scenario = smallCall({ steps: { hello, last: { says: 'Bye.', replies: plainReplies('at last'), goto: 'done' } } })
     const { user, events } = await talk({ scenario })
     const locked = screen.getByRole('button', { name: /Not open yet/ })

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { smallCall } from '../../../core/small-call.ts'
 import { checkAccess } from '../../check-access.ts'
 import { talk } from './show-call.tsx'
@@ -94,3 +94,31 @@ test('proofs are shown as they are given', async () => {
   expect(verification).toHaveTextContent('PIN: not given yet')
   await user.keyboard('1')
 })
+
+describe('on a narrow screen the desk is a drawer', () => {
+  beforeEach(() => {
+    vi.spyOn(window, 'matchMedia').mockImplementation(() => Object.assign(new EventTarget(), narrow) as MediaQueryList)
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  test('opened and closed by D, in which the silence clock stands still', async () => {
+    const { user, call, pass, events } = await talk()
+    expect(screen.queryByRole('complementary')).toBeNull()
+    await user.keyboard('d')
+    await user.selectOptions(screen.getByLabelText('What is wrong'), 'Tap drips')
+    expect(call.getSnapshot().ticket).toEqual({ tap: 'Tap drips' })
+    pass(60_000)
+    expect(events()).not.toContain('waited')
+    await checkAccess()
+    await user.click(screen.getByRole('button', { name: 'Back to the call' }))
+    expect(screen.queryByRole('dialog', { name: 'Your desk' })).toBeNull()
+  })
+
+  test('and after the call the ticket lies on the call itself', async () => {
+    const { user } = await talk()
+    await user.click(screen.getByRole('button', { name: 'Hang up' }))
+    expect(within(screen.getByRole('region', { name: 'After the call' })).getByLabelText('What is wrong')).toBeVisible()
+  })
+})
+
+const narrow = { matches: true, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined }

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import type { RunningCall } from '../../../../src/core/call/running-call.ts'
 import { checkAccess } from '../../check-access.ts'
 import { talk, told } from './show-call.tsx'
 
@@ -58,7 +59,7 @@ describe('a transfer', () => {
     expect(dialog().getByText('4 words')).toBeVisible()
     await checkAccess()
     await user.click(dialog().getByRole('button', { name: 'Transfer to Repairs, warm' }))
-    expect(call.log().events.find((event) => event.type === 'transferred')).toMatchObject({ to: 'Repairs', how: 'warm', brief: ['tap'] })
+    expect(transferIn(call)).toMatchObject({ to: 'Repairs', how: 'warm', brief: ['tap'] })
   })
 
   test('can be cold, tells nothing then, and does not go to the own desk', async () => {
@@ -69,7 +70,7 @@ describe('a transfer', () => {
     await user.click(dialog().getByRole('radio', { name: /Cold/ }))
     expect(dialog().queryByText('What you tell them')).toBeNull()
     await user.click(dialog().getByRole('button', { name: 'Transfer to Sales, cold' }))
-    expect(call.log().events.find((event) => event.type === 'transferred')).toMatchObject({ to: 'Sales', how: 'cold', brief: [] })
+    expect(transferIn(call)).toMatchObject({ to: 'Sales', how: 'cold', brief: [] })
     expect(told()).toContain('Sales sent Ann Lee back')
   })
 })
@@ -82,3 +83,7 @@ test('hanging up asks nothing and is never disabled', async () => {
   await user.click(hangUp)
   expect(events()).toContain('hung-up')
 })
+
+function transferIn(call: RunningCall) {
+  return call.log().events.find((event) => event.type === 'transferred')
+}
