@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',
+    /** Every browser that can run the app has it. */
+    modulePreload: { polyfill: false },
   },
   test: {
     /** Leave no core idle: Vitest alone would keep one for itself. */

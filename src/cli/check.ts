@@ -52,7 +52,10 @@ function sumUp(checked: readonly CheckedFile[], told: number): string {
 }
 
 function printJson(checked: readonly CheckedFile[]): string {
-  const files = checked.map(({ file, diagnostics }) => ({ file, diagnostics: diagnostics.map((diagnostic) => forMachines(file, diagnostic)) }))
+  const files = checked.map(({ file, diagnostics }) => ({
+    file,
+    diagnostics: diagnostics.map((diagnostic) => forMachines(file, diagnostic)),
+  }))
   return `${JSON.stringify({ files }, null, 2)}\n`
 }
 

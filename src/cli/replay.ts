@@ -1,5 +1,6 @@
 import type { CallLog } from '../core/call/call-log.ts'
 import type { Passage } from '../core/call/course.ts'
+import { isLog } from '../core/call/is-log.ts'
 import { replayCall } from '../core/call/replay-call.ts'
 import { debriefCourse } from '../core/debrief/debrief.ts'
 import { readScenarioFile, readText, UsageError } from './files.ts'
@@ -43,19 +44,6 @@ function readLog(file: string): CallLog {
   }
   if (!isLog(log)) throw new UsageError(`${file}: this is not a call log.`)
   return log
-}
-
-function isLog(value: unknown): value is CallLog {
-  if (typeof value !== 'object' || value === null) return false
-  const { versions, scenario, hash, seed, events } = value as Record<string, unknown>
-  const isHeader = typeof versions === 'object' && versions !== null && typeof scenario === 'string' && typeof hash === 'string'
-  return isHeader && typeof seed === 'number' && Array.isArray(events) && events.every(isEvent)
-}
-
-function isEvent(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { type, at } = value as Record<string, unknown>
-  return typeof type === 'string' && typeof at === 'number'
 }
 
 function refuse(problem: string): number {

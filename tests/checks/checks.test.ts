@@ -27,7 +27,9 @@ test('every complaint is shown by some folder', () => {
 })
 
 test('no complaint is in the words of a library', () => {
-  expect(printWords([...checked.values()])).not.toMatch(/invalid|expected|implicit|mapping|scalar|token|union|undefined(?!-)|null|\bNaN\b|object|string|\barray\b/i)
+  expect(printWords([...checked.values()])).not.toMatch(
+    /invalid|expected|implicit|mapping|scalar|token|union|undefined(?!-)|null|\bNaN\b|object|string|\barray\b/i,
+  )
 })
 
 /** The scenario of a folder, or its company where that is what is wrong. */

@@ -6,13 +6,16 @@ export interface HandClock extends Clock {
   pass(milliseconds: number): void
   /** Timers that are waiting. */
   waiting(): number
+  /** Milliseconds until the next of them; never where there is none. */
+  untilNext(): number
 }
 
 export function handClock(begins = 1_000_000): HandClock {
   let now = begins
   let count = 0
   const timers = new Map<number, { readonly at: number; readonly run: () => void }>()
-  const next = (until: number) => [...timers].filter(([, { at }]) => at <= until).toSorted(([a, one], [b, other]) => one.at - other.at || a - b)[0]
+  const next = (until: number) =>
+    [...timers].filter(([, { at }]) => at <= until).toSorted(([a, one], [b, other]) => one.at - other.at || a - b)[0]
   return {
     now: () => now,
     setTimeout(run, milliseconds) {
@@ -21,6 +24,7 @@ export function handClock(begins = 1_000_000): HandClock {
     },
     clearTimeout: (timer) => void timers.delete(timer as number),
     waiting: () => timers.size,
+    untilNext: () => Math.max(0, (next(Infinity)?.[1].at ?? Infinity) - now),
     pass(milliseconds) {
       const until = now + milliseconds
       for (let due = next(until), runs = 0; due; due = next(until), runs++) {

@@ -36,7 +36,8 @@ export function file(course: Course): Course {
 /** One move, a second after the last. */
 export function make(course: Course, move: Move): Course {
   const next = advance(course, move, timeOf(course) + 1000)
-  if (!next) throw new Error(`The call does not allow ${JSON.stringify(move)}: it is ${phaseOf(course)} at "${stateOf(course).place}".`)
+  if (!next)
+    throw new Error(`The call does not allow ${JSON.stringify(move)}: it is ${phaseOf(course)} at "${stateOf(course).place}".`)
   return next
 }
 
@@ -91,7 +92,7 @@ function moveOf(course: Course, turn: string): Move {
   if (hold) return { type: 'held', minutes: Number(hold) }
   const [, how, to, brief] = /^\(transfer (warm|cold) ([^:)]+)(?:: (.*))?\)$/.exec(turn) ?? []
   if (how && to) return { type: 'transferred', how: how === 'warm' ? 'warm' : 'cold', to, brief: brief?.split(', ') ?? [] }
-  const [, kind, name] = /^\(look up (article|policy|department|history) ?(.*)\)$/.exec(turn) ?? []
+  const [, kind, name] = /^\(look up (article|policy|department) (.*)\)$/.exec(turn) ?? []
   if (kind) return { type: 'looked-up', kind: kind as 'article', name: name! }
   const [, field, text] = /^\(note(?: ([^:]+))?: (.*)\)$/.exec(turn) ?? []
   if (text !== undefined) return { type: 'noted', field: field ?? null, text }

@@ -15,7 +15,11 @@ export interface Changes extends Omit<Partial<Written>, 'caller'> {
 }
 
 /** A reply, as short as can be. Its coach tells nothing. */
-export function says(say: string, act: Act, more: Omit<Partial<WrittenReply>, 'say' | 'act'> = {}): WrittenReply & { say: string } {
+export function says(
+  say: string,
+  act: Act,
+  more: Omit<Partial<WrittenReply>, 'say' | 'act'> = {},
+): WrittenReply & { say: string } {
   return { say, act, coach: `The note on “${say}”`, ...more }
 }
 
@@ -27,14 +31,31 @@ export function plainReplies(mark: string): (WrittenReply & { say: string })[] {
 /** A call of three steps with a caller who takes things well. Everything in it can be given anew. */
 export function smallCall({ caller, company, ...changes }: Changes = {}): Scenario {
   const written = scenarioFormat.parse({ ...base, ...changes, caller: { ...base.caller, ...caller } })
-  const { caller: who, history, facts, need, cause, right, 'near miss': near, steps, asides, detours, endings, ...header } = written
+  const {
+    caller: who,
+    history,
+    facts,
+    need,
+    cause,
+    right,
+    'near miss': near,
+    steps,
+    asides,
+    detours,
+    endings,
+    ...header
+  } = written
   const call = { caller: who, history, facts, need, cause, right, 'near miss': near, steps, asides, detours, endings }
   return resolveScenario(header, [call], { id: 'small', company: smallCompany(company) })
 }
 
 /** Several small calls in a row. */
 export function smallSeries(...all: readonly Changes[]): Scenario {
-  const calls = all.map(({ caller, company: _, ...changes }) => ({ ...baseCall, ...changes, caller: { ...base.caller, ...caller } }))
+  const calls = all.map(({ caller, company: _, ...changes }) => ({
+    ...baseCall,
+    ...changes,
+    caller: { ...base.caller, ...caller },
+  }))
   const { calls: written, ...header } = seriesFormat.parse({ ...baseHeader, calls })
   return resolveScenario(header, written, { id: 'small', company: smallCompany(all[0]?.company) })
 }

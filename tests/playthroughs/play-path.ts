@@ -84,7 +84,7 @@ function commandOf(turn: string): Move {
   if (transfer) {
     return { type: 'transferred', how: transfer[1] as 'warm' | 'cold', to: transfer[2]!.trim(), brief: transfer[3]?.split(', ') ?? [] }
   }
-  const lookUp = /^\(look up (article|policy|department|history) ?(.*)\)$/.exec(turn)
+  const lookUp = /^\(look up (article|policy|department) ?(.*)\)$/.exec(turn)
   if (lookUp) return { type: 'looked-up', kind: lookUp[1] as 'article', name: lookUp[2]! }
   const note = /^\(note(?: ([^:]+))?: (.*)\)$/.exec(turn)
   if (note) return { type: 'noted', field: note[1] ?? null, text: note[2]! }

@@ -43,4 +43,4 @@ export type Outcome =
   | { readonly type: 'returned'; readonly from: string; readonly minutes: number }
   | { readonly type: 'ended'; readonly ending: string }
 
-export type LookUp = 'article' | 'policy' | 'department' | 'history'
+export type LookUp = 'article' | 'policy' | 'department'

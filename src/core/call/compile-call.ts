@@ -18,7 +18,7 @@ export interface CallContext {
 }
 
 /** Nominal milliseconds of a simulated minute on hold. */
-export const minuteLength = 5000
+const minuteLength = 5000
 
 type Event<Type extends Move['type']> = Extract<Move, { type: Type }>
 

@@ -1,6 +1,6 @@
 import type { CallState, Setting, Transfer } from './call-state.ts'
 import { revealDebt } from '../caller/mood.ts'
-import { callBounds } from '../scenario/vocabulary.ts'
+import { type Act, callBounds } from '../scenario/vocabulary.ts'
 import { begin, caseOf, utter } from './caller-turn.ts'
 
 /** The call ends. A promise still owed comes out now, and may turn a goodbye into a hang-up; then its line is heard before that. */
@@ -12,10 +12,18 @@ export function conclude(setting: Setting, before: CallState, name: string): Cal
   const state = { ...before, mood, ending, hold: null, owed: [] }
   const says = endings[ending]?.says ?? { otherwise: '' }
   const exposed = ending === name || says['after overpromise'] !== undefined ? undefined : endings[name]?.says['after overpromise']
-  const reactions = before.owed.filter((part) => !mood.ended || part.brings.length === 0)
+  const reactions = mood.ended ? reactionsToGoing(before) : before.owed
   const goodbye = [exposed ?? '', caseOf(says, setting, state, revealed)].map((text) => utter(setting, text))
   return begin(state, [...reactions, ...goodbye].filter((part) => part.text !== ''))
 }
+
+/** Who hangs up gives no more facts, and has no kind word for a turn that helped too late. */
+function reactionsToGoing({ owed, acts }: CallState): CallState['owed'] {
+  const isHelp = acts.some((act) => helpfulActs.has(act))
+  return isHelp ? [] : owed.filter((part) => part.brings.length === 0)
+}
+
+const helpfulActs = new Set<Act>(['proceed', 'ask', 'paraphrase', 'acknowledge', 'apologise', 'take-step', 'transfer-warm'])
 
 /** The mood has ended it. */
 export function concludeByMood(setting: Setting, state: CallState): CallState {

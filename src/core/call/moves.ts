@@ -108,9 +108,13 @@ export function transfer(setting: Setting, before: CallState, move: Of<'transfer
 }
 
 /** What the colleague is told, put together from what the ticket holds. */
-export function briefText({ call }: Setting, state: CallState, brief: readonly string[]): string {
-  const parts = brief.map((field) => (field === 'verified' ? 'Verified' : state.ticket[field] ?? ''))
-  return [call.caller.name, ...parts.filter((part) => part !== '')].join('. ')
+export function briefText(
+  { call }: Pick<Setting, 'call'>,
+  { ticket }: Pick<CallState, 'ticket'>,
+  brief: readonly string[],
+): string {
+  const parts = brief.map((field) => (field === 'verified' ? 'Verified' : (ticket[field] ?? '')))
+  return `${[call.caller.name, ...parts.filter((part) => part !== '')].join('. ')}.`
 }
 
 /** The rep hangs up: where a policy makes it due, that is its end; else it is the rep's. */
@@ -141,7 +145,8 @@ export function arrive(setting: Setting, before: CallState, place: string): Call
   const state = speakAt(setting, { ...before, due: null }, place)
   if (!state.mood.ended) return state
   // A promise that comes out as false was too much: that is said, and then the caller is gone.
-  return concludeByMood(setting, { ...state, owed: state.turn.map((part) => ({ ...part, brings: [], corrects: [] })) })
+  const gone = concludeByMood(setting, state)
+  return begin(gone, [...state.turn.map((part) => ({ ...part, brings: [], corrects: [] })), ...gone.turn])
 }
 
 /** Whether a note has a field: one that the ticket wants, or the free note. */
@@ -151,8 +156,7 @@ export function isField({ call }: Setting, field: string | null): boolean {
 }
 
 /** Whether something can be looked up: it lies on this desk. */
-export function isOnDesk({ company, call }: Setting, { kind, name }: Of<'looked-up'>): boolean {
-  if (kind === 'history') return call.history.length > 0
+export function isOnDesk({ company }: Setting, { kind, name }: Of<'looked-up'>): boolean {
   return Object.hasOwn({ article: company.articles, policy: company.policies, department: company.departments }[kind], name)
 }
 

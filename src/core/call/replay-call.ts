@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { CallEvent, CallLog, Move } from './call-log.ts'
 import { versions } from './call-log.ts'
 import { advance, beginCourse, type Course, scenarioHash } from './course.ts'
+import { isEvent } from './is-log.ts'
 
 /** Where a log does not fit: the number of the event (from 0; -1 for the header) and a sentence that says why. */
 export interface Misfit {
@@ -18,12 +19,13 @@ export function replayCall(log: CallLog, scenario: Scenario): Replay {
   let course = beginCourse(scenario, log.seed)
   let time = 0
   for (const [number, event] of log.events.entries()) {
+    if (!isEvent(event)) return refuse(course, number, 'this is not an event of a call.')
     const expected = course.events[number]
     if (expected) {
       if (!isSame(expected, event)) return refuse(course, number, `the call goes on with ${describe(expected)} here, not ${describe(event)}.`)
       continue
     }
-    if (!(event.at >= time)) return refuse(course, number, `${describe(event)} is earlier than the event before it.`)
+    if (event.at < time) return refuse(course, number, `${describe(event)} is earlier than the event before it.`)
     time = event.at
     const { at, ...move } = event
     const next = isMove(move) ? advance(course, move, at) : null
@@ -48,7 +50,7 @@ function refuse(course: Course, event: number, message: string): Replay {
   return { course, misfit: { event, message } }
 }
 
-function isMove(event: object & { readonly type: string }): event is Move {
+function isMove(event: { readonly type: string }): event is Move {
   return event.type !== 'returned' && event.type !== 'ended'
 }
 

@@ -47,7 +47,7 @@ export interface CallView {
   readonly speaking: boolean
   /** When each word of the turn has been said, in milliseconds from the turn's beginning at rate 1; counted through all its parts. */
   readonly wordTimes: readonly number[]
-  /** The replies in the order in which they are shown, at most four; those already used are gone. */
+  /** The replies in the order in which they are shown, at most four; used ones are gone, and all but the one for which the caller was cut off. */
   readonly replies: readonly ReplyChoice[]
   /** What the desk shows at this step, if anything. */
   readonly screen: string | null
@@ -65,6 +65,7 @@ export interface CallView {
 
 /** A call that goes on. Like an XState actor it can be subscribed to, so that `useSelector` reads it. */
 export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
+  /** The scenario, its variant's words filled in. */
   readonly scenario: Scenario
   getSnapshot(): CallView
   /** All events so far; grows by one or more with each move. */

@@ -23,17 +23,17 @@ const moveAfter = { speech: { type: 'said' }, silence: { type: 'waited' }, minut
 
 /** Rings. The seed picks the variant and the order of the replies. */
 export function startCall(scenario: Scenario, options: CallOptions & { readonly seed: number }): RunningCall {
-  return run(scenario, beginCourse(scenario, options.seed), 0, options)
+  return run(beginCourse(scenario, options.seed), 0, options)
 }
 
 /** Takes up a stored call where it was left, at that millisecond and with its timers. A log that does not fit is handed back as a misfit. */
 export function resumeCall(scenario: Scenario, stored: { readonly log: CallLog; readonly at: number }, options: CallOptions): RunningCall | Misfit {
   const { course, misfit } = replayCall(stored.log, scenario)
   if (misfit) return misfit
-  return run(scenario, course, Math.max(stored.at, course.events.at(-1)?.at ?? 0), options)
+  return run(course, Math.max(stored.at, course.events.at(-1)?.at ?? 0), options)
 }
 
-function run(scenario: Scenario, from: Course, startsAt: number, { clock, pace: firstPace }: CallOptions): RunningCall {
+function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOptions): RunningCall {
   let course = from
   let view = viewOf(course)
   let pace = firstPace
@@ -107,7 +107,7 @@ function run(scenario: Scenario, from: Course, startsAt: number, { clock, pace: 
   marks = renewOverdue(marks)
   setAlarm()
   return {
-    scenario,
+    scenario: course.settings[0]!.scenario,
     getSnapshot: (): CallView => view,
     subscribe(observer: Observer<CallView> | ((view: CallView) => void)) {
       const listener = typeof observer === 'function' ? observer : (now: CallView) => observer.next?.(now)

@@ -23,9 +23,11 @@ export function ticketOf({ call }: Setting, { ticket }: CallState): TicketField[
 
 /** Whether a text says what the caller meant in the end: after case, spaces, punctuation and number words are made alike. */
 export function isRight(fact: Fact, noted: string): boolean {
-  const forms = fact.becomes ? [fact.becomes.ticket ?? fact.becomes.said, ...fact.becomes.accepts] : [fact.ticket ?? fact.said, ...fact.accepts]
-  if (fact.kind === undefined) return forms[0] === noted
-  return forms.some((form) => plain(form) === plain(noted))
+  const wanted = finalTicket(fact)
+  if (fact.kind === undefined || wanted === undefined) return noted === wanted
+  const accepts = fact.becomes?.ticket === undefined ? fact.accepts : fact.becomes.accepts
+  const alike = fact.kind === 'number' ? (text: string) => plain(keepPoint(text)) : plain
+  return [wanted, ...accepts].some((form) => alike(form) === alike(noted))
 }
 
 const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
@@ -42,6 +44,13 @@ export function plain(text: string): string {
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter((word) => word !== '')
   return joinTens(words).join('')
+}
+
+/** A number with the point of its pence or tenths kept, whatever becomes of the other punctuation: 12.50 is not 1250. */
+function keepPoint(text: string): string {
+  const [whole = '', part, ...others] = text.trim().split('.')
+  if (part === undefined || others.length > 0 || !/\d$/.test(whole) || !/^\d{1,2}(?!\d)/.test(part)) return text
+  return /^0+(?!\d)/.test(part) ? `${whole}${part.replace(/^0+/, '')}` : `${whole} point ${part}`
 }
 
 function joinTens(words: readonly string[]): string[] {

@@ -34,7 +34,7 @@ export function transcriptOf(passages: readonly Passage[]): Said[] {
 }
 
 /** How the rep is called: the name in "Sam, in Billing". */
-export function repName({ you }: { readonly you: string }): string {
+function repName({ you }: { readonly you: string }): string {
   return you.split(',')[0]!.trim()
 }
 

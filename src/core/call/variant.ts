@@ -15,7 +15,7 @@ export function variantOf(scenario: Scenario, seed: number): string | null {
   return names.length ? names[pick(seed, 'variant', names.length)]! : null
 }
 
-/** The scenario with the words of the seed's variant filled in wherever a text says {word}. */
+/** The scenario with the words of the seed's variant filled in wherever a text says {word}; the shelf shows its own before one is picked. */
 export function fillIn(scenario: Scenario, seed: number): Scenario {
   const variant = variantOf(scenario, seed)
   if (variant === null) return scenario
@@ -27,7 +27,8 @@ export function fillIn(scenario: Scenario, seed: number): Scenario {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]))
   }
   // Filling in changes words only, never the shape.
-  return { ...scenario, calls: fill(scenario.calls) as Scenario['calls'] }
+  const { today, you, calls } = scenario
+  return { ...scenario, ...(fill({ ...(today !== undefined && { today }), you, calls }) as Pick<Scenario, 'you' | 'calls'>) }
 }
 
 /** The same things in the order that the seed gives them, for a purpose (a place, say). */

@@ -12,6 +12,8 @@ export interface CallRecord {
   readonly setting: Setting
   readonly turns: readonly RepTurn[]
   readonly passages: readonly Passage[]
+  /** The number of its first passage in the whole log. */
+  readonly from: number
   /** What the call remembered at its end. */
   readonly last: CallState
   readonly ending: Ending
@@ -50,7 +52,7 @@ export function recordCall(passages: readonly Passage[], from: number): CallReco
   const ending = setting.call.endings[endingName]
   if (!ending) throw new Error(`No ending ${endingName}`)
   const turns = passages.flatMap((passage, index) => turnOf(passage, from + index))
-  return { setting, turns, passages, last: after, ending, endingName, progress: progressOf(setting, after, ending) }
+  return { setting, turns, passages, from, last: after, ending, endingName, progress: progressOf(setting, after, ending) }
 }
 
 /** Turns with one of these acts. */

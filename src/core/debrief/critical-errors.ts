@@ -2,6 +2,7 @@ import type { Breach } from '../scenario/vocabulary.ts'
 import type { CallRecord, RepTurn } from './call-record.ts'
 import { isVerified } from '../call/call-state.ts'
 import { factOf } from '../scenario/scenario.ts'
+import { holdsCard } from './holds-card.ts'
 
 /** Something that fails a call whatever else was good in it. */
 export interface CriticalError {
@@ -15,9 +16,9 @@ export interface CriticalError {
 }
 
 /** The critical errors of a call, in the order in which they were made. */
-export function criticalErrors(record: CallRecord, from: number): CriticalError[] {
+export function criticalErrors(record: CallRecord): CriticalError[] {
   const spoken = record.turns.flatMap((turn) => [...disclosures(record, turn), ...breachOf(turn), ...hangUpOf(record, turn)])
-  return [...spoken, ...cardsNoted(record, from)].toSorted((a, b) => a.passage - b.passage)
+  return [...spoken, ...cardsNoted(record)].toSorted((a, b) => a.passage - b.passage)
 }
 
 const breachWords: Readonly<Record<Breach, readonly [name: string, sentence: string]>> = {
@@ -51,28 +52,14 @@ function hangUpOf({ endingName }: CallRecord, turn: RepTurn): CriticalError[] {
   return [made(turn, 'Hung up on the caller', 'The call was ended from your side while the caller still needed something.')]
 }
 
-/** A card's number or security code in anything that was noted. */
-function cardsNoted({ passages }: CallRecord, from: number): CriticalError[] {
-  return passages.flatMap(({ event }, index) => {
+/** A card's number or security code in anything that was noted; once for each place in which it came to stand. */
+function cardsNoted({ passages, from }: CallRecord): CriticalError[] {
+  return passages.flatMap(({ event, before }, index) => {
     if (event.type !== 'noted' || !holdsCard(event.text)) return []
+    if (holdsCard(event.field === null ? before.note : (before.ticket[event.field] ?? ''))) return []
     const sentence = 'A full card number or a security code was written into the ticket.'
     return [{ name: 'Card details noted', sentence, at: event.at, text: event.text.replaceAll(/\d/g, '•'), passage: from + index }]
   })
-}
-
-/** Whether a text holds a full card number (by its check digit) or names a security code and gives it. */
-export function holdsCard(text: string): boolean {
-  if (/\b(cvv|cvc|cv2|security code)\b\D{0,20}\d{3,4}\b/i.test(text)) return true
-  const runs = text.match(/\d(?:[ -]?\d){12,18}/g) ?? []
-  return runs.some((run) => passesLuhn(run.replaceAll(/\D/g, '')))
-}
-
-function passesLuhn(digits: string): boolean {
-  const sum = Array.from(digits).toReversed().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
 }
 
 function made(turn: RepTurn, name: string, sentence: string): CriticalError {

@@ -22,7 +22,7 @@ export function acknowledged(record: CallRecord): Finding {
 export function frustrationNotRaised(record: CallRecord): Finding {
   const rises = record.turns.filter((turn) => raises(record, turn))
   // Cutting in and what is then said are one turn.
-  const turns = rises.filter((turn, index) => !(rises[index - 1]?.act === 'interrupt' && rises[index - 1]?.number === turn.number - 1))
+  const turns = rises.filter(({ number }) => !rises.some((cut) => cut.passage.event.type === 'interrupted' && cut.number === number - 1))
   if (turns.length === 0) return { level: 'exemplary', sentence: 'Nothing that you did made it worse.', evidence: [], idle: true }
   const told = sentence(`${countOf(turns.length, 'turn')} of yours made the caller angrier.`)
   return { level: turns.length <= 2 ? 'acceptable' : 'poor', sentence: told, evidence: turns }
@@ -36,8 +36,7 @@ export function boundary(record: CallRecord): Finding | null {
   if (unfair) return { level: 'poor', sentence: 'A boundary was set against somebody who was only upset.', evidence: [unfair] }
   const start = setting.nature.abuse === 'from the start' ? 0 : passages.findIndex(({ before, after }) => after.mood.abusive && !before.mood.abusive)
   if (start < 0) return { level: 'exemplary', sentence: 'There was no abuse, and no boundary was needed.', evidence: [], idle: true }
-  const began = passages[start]!
-  const after = turns.filter((turn) => turn.reply !== null && turn.passage.event.at >= began.event.at && turn.passage !== began)
+  const after = turns.filter((turn) => turn.reply !== null && passages.indexOf(turn.passage) > start)
   const index = after.findIndex((turn) => turn.act === 'set-boundary')
   if (index < 0 || index > 2) return { level: 'poor', sentence: 'Abuse was left standing.', evidence: after.slice(0, 1) }
   const met = after[index]!
@@ -63,12 +62,20 @@ export function closing(record: CallRecord): Finding {
   const { last, endingName, turns } = record
   const goodbye = turns.filter((turn) => turn.reply?.closes.includes('goodbye'))
   if (last.cutGoodbye || endingName === 'rep-hung-up' || goodbye.length > 0) {
-    return { level: 'poor', sentence: 'The call was ended from your side.', evidence: goodbye }
+    return { level: 'poor', sentence: 'The call was ended from your side.', evidence: [...goodbye, ...hangUps(record)] }
   }
   const missing = scorecard.closings.filter((part) => !last.done.includes(part))
   const evidence = turns.filter((turn) => (turn.reply?.closes.length ?? 0) > 0)
   if (missing.length === 0) return { level: 'exemplary', sentence: 'Recap, next step, anything else; and the caller ended it.', evidence }
   return { level: missing.length === 1 ? 'acceptable' : 'poor', sentence: `Missing at the end: ${missing.join(', ')}.`, evidence }
+}
+
+/** Where the rep hung up, over a goodbye or before it. */
+function hangUps({ turns, passages, from, endingName }: CallRecord): RepTurn[] {
+  if (endingName === 'rep-hung-up') return turns.filter((turn) => turn.act === 'end-by-policy')
+  const index = passages.findIndex(({ event }) => event.type === 'hung-up')
+  if (index < 0) return []
+  return [{ passage: passages[index]!, number: from + index, act: 'end-by-policy', reply: null, text: 'You hung up.' }]
 }
 
 /** Whether the act itself, before anything else came of the turn, made the caller angrier than it honestly had to. */

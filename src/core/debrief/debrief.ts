@@ -68,7 +68,7 @@ export function debriefCourse(course: Course): Debrief | Misfit {
   const records = recordsOf(course)
   const last = records.at(-1)
   if (!last) return { event: course.events.length, message: 'the call has not ended.' }
-  const errors = records.flatMap((record) => criticalErrors(record, firstOf(course, record)))
+  const errors = records.flatMap((record) => criticalErrors(record))
   const indicators = judge(records)
   const { scores, capped } = scoreOf(indicators, records, errors)
   const said = transcriptOf(course.passages)
@@ -84,7 +84,7 @@ export function debriefCourse(course: Course): Debrief | Misfit {
     transcript: tellTranscript(said, turns),
     moods: moodsOf(course),
     ticket: records.flatMap((record) => ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact) }))),
-    moment: findMoment(turns, said, errors),
+    moment: findMoment(turns, errors),
     duration: course.events.findLast((event) => event.type === 'ended')?.at ?? 0,
   }
 }
@@ -97,10 +97,6 @@ function recordsOf(course: Course): CallRecord[] {
     const record = recordCall(course.passages.filter((passage) => passage.index === index), from)
     return record ? [record] : []
   })
-}
-
-function firstOf(course: Course, record: CallRecord): number {
-  return course.passages.indexOf(record.passages[0]!)
 }
 
 /** Weights within a dimension, shares between them, and the gates. */

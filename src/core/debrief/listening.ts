@@ -1,4 +1,4 @@
-import type { CallRecord, Finding } from './call-record.ts'
+import type { CallRecord, Finding, RepTurn } from './call-record.ts'
 import { familyOf } from '../caller/acts.ts'
 import { asksAgain } from '../call/reply.ts'
 import { firstSolving, isBefore, withActs } from './call-record.ts'
@@ -33,7 +33,10 @@ export function saidBack(record: CallRecord): Finding {
   const solving = firstSolving(record)
   const right = withActs(record, 'paraphrase').filter((turn) => turn.reply && record.setting.call.need in turn.reply.repeats)
   const wrong = withActs(record, 'paraphrase-wrong').at(-1)
-  const first = right[0]
+  const isWarm = (turn: RepTurn) =>
+    turn.passage.before.mood.heard > 0 || withActs(record, 'acknowledge').some((met) => isBefore(met, turn))
+  const inTime = right.find((turn) => isWarm(turn) && isBefore(turn, solving))
+  const first = inTime ?? right[0]
   if (!first) {
     const sentence = wrong ? 'What you said back was not what the caller had said.' : 'You never said back what the caller needs.'
     return { level: 'poor', sentence, evidence: wrong ? [wrong] : [] }
@@ -41,11 +44,10 @@ export function saidBack(record: CallRecord): Finding {
   if (wrong && isBefore(right.at(-1)!, wrong)) {
     return { level: 'poor', sentence: 'The last thing you said back was wrong, and it was left standing.', evidence: [wrong] }
   }
-  const isWarm = first.passage.before.mood.heard > 0 || withActs(record, 'acknowledge').some((turn) => isBefore(turn, first))
-  if (isWarm && isBefore(first, solving)) {
-    return { level: 'exemplary', sentence: 'You said the need back, rightly, before you began to solve it.', evidence: [first] }
+  if (inTime) {
+    return { level: 'exemplary', sentence: 'You said the need back, rightly, before you began to solve it.', evidence: [inTime] }
   }
-  const sentence = isWarm ? 'You said the need back, but only once you were solving.' : 'You said the need back before the feeling had been met.'
+  const sentence = isWarm(first) ? 'You said the need back, but only once you were solving.' : 'You said the need back before the feeling had been met.'
   return { level: 'acceptable', sentence, evidence: [first] }
 }
 

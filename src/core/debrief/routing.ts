@@ -18,9 +18,10 @@ export function rightDepartment(record: CallRecord): Finding | null {
     if (first.causeHeard) return { level: 'exemplary', sentence: `${to} first time, and you knew why.`, evidence }
     return { level: 'acceptable', sentence: `${to} is right, but nobody had found out the cause: it was a guess.`, evidence }
   }
-  const reached = last.transfers.some((transfer) => transfer.fit === 'right')
-  if (first.fit === 'near' && reached) return { level: 'acceptable', sentence: `${first.to} was a near miss; ${to} came second.`, evidence }
-  return { level: 'poor', sentence: `${first.to} was the wrong department${reached ? '' : `, and ${to} was never reached`}.`, evidence }
+  const isReached = last.transfers.some((transfer) => transfer.fit === 'right')
+  const wrong = last.transfers.find((transfer) => transfer.fit === 'wrong')
+  if (isReached && !wrong) return { level: 'acceptable', sentence: `${first.to} was a near miss; ${to} came second.`, evidence }
+  return { level: 'poor', sentence: `${(wrong ?? first).to} was the wrong department${isReached ? '' : `, and ${to} was never reached`}.`, evidence }
 }
 
 /** R2: warm, short, and with all that the colleague has to know. No occasion where the need belongs here. */
@@ -91,10 +92,3 @@ function opensToProof({ setting }: CallRecord, thing: string): boolean {
 function nameOf({ setting }: CallRecord, fact: string): string {
   return fact === 'verified' ? 'that the caller was verified' : `“${factOf(setting.call, fact).ticket ?? fact}”`
 }
-
-/** How much work it was for the caller: transfers beyond the first, being sent back, and saying things again. */
-export function effortOf(again: number, transfers: number, returns: number): 'low' | 'some' | 'high' {
-  const work = again + 2 * returns + Math.max(0, transfers - returns - 1)
-  return work === 0 ? 'low' : work <= 2 ? 'some' : 'high'
-}
-

@@ -44,7 +44,7 @@ export function tellTranscript(said: readonly Said[], turns: readonly RepTurn[])
 }
 
 /** How a mood moved between two moments, in words and signs. */
-export function changesOf(before: Mood, after: Mood): string {
+function changesOf(before: Mood, after: Mood): string {
   return (['frustration', 'heard', 'trust', 'patience'] as const)
     .map((name) => [name, after[name] - before[name]] as const)
     .filter(([, change]) => change !== 0)
@@ -53,7 +53,7 @@ export function changesOf(before: Mood, after: Mood): string {
 }
 
 /** What an act is called to a person. */
-export function actName(act: Act): string {
+function actName(act: Act): string {
   return acts[act].name
 }
 

@@ -19,15 +19,26 @@ export function checkCraft(call: Outline): Complaint[] {
 function checkOpen({ path, replies }: OutlineStep): Complaint[] {
   const open = replies.filter((reply) => !isGuarded(reply)).length
   if (open >= 3 || replies.length < 3) return []
-  const message = `only ${open} of these ${replies.length} replies ${open === 1 ? 'is' : 'are'} always open; at least three should be.`
-  return [{ code: 'too-few-open', at: keyAt([...path, 'replies']), message, help: 'in a step of four replies, one may wait for something.' }]
+  const are = open === 1 ? 'is' : 'are'
+  const message = `only ${open} of these ${replies.length} replies ${are} always open; at least three should be.`
+  return [
+    {
+      code: 'too-few-open',
+      at: keyAt([...path, 'replies']),
+      message,
+      help: 'in a step of four replies, one may wait for something.',
+    },
+  ]
 }
 
 function isGuarded(reply: Part): boolean {
   return guards.some((key) => key in reply.keys) || wordsAt(reply, 'once verified') === 'yes'
 }
 
-/** The length of a reply must not give the answer away. Which ones stick out is told from the middle ones: one long reply is not three faults. */
+/**
+ * The length of a reply must not give the answer away. Which ones stick out is told from the middle ones: one long reply is
+ * not three faults.
+ */
 function checkLengths({ replies }: OutlineStep): Complaint[] {
   const said = replies.map((reply) => ({ at: valueAt([...reply.path, 'say']), length: wordsAt(reply, 'say')?.length ?? 0 }))
   const lengths = said.map(({ length }) => length).toSorted((a, b) => a - b)
@@ -45,7 +56,8 @@ function isAlike(length: number, usual: number): boolean {
 function unlike(at: Place, length: number, usual: number): Complaint {
   const than = length > usual ? 'longer' : 'shorter'
   const message = `this reply is ${than} than the others: ${length} characters, and they have about ${Math.round(usual)}.`
-  const help = `stay within a fifth of that: from ${Math.ceil(usual * (1 - tolerance))} to ${Math.floor(usual * (1 + tolerance))}.`
+  const [from, to] = [Math.ceil(usual * (1 - tolerance)), Math.floor(usual * (1 + tolerance))]
+  const help = `stay within a fifth of that: from ${from} to ${to}.`
   return { code: 'unequal-lengths', at, message, help }
 }
 

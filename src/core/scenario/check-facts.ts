@@ -26,7 +26,14 @@ function checkWithoutFact(reply: Part): Complaint[] {
   const act = wordsAt(reply, 'act')
   const at = valueAt([...reply.path, 'act'])
   if (act === 'ask' && !('asks' in reply.keys)) {
-    return [{ code: 'ask-without-fact', at, message: 'this asks for no fact, so the caller has nothing to answer with.', help: 'add "asks: " and a fact.' }]
+    return [
+      {
+        code: 'ask-without-fact',
+        at,
+        message: 'this asks for no fact, so the caller has nothing to answer with.',
+        help: 'add "asks: " and a fact.',
+      },
+    ]
   }
   if (act !== 'paraphrase' || 'repeats' in reply.keys) return []
   const help = 'add "repeats: " and the facts that it says back.'
@@ -49,11 +56,16 @@ function checkValues(reply: Part, call: Outline): Complaint[] {
 
 function valuesOf(fact: Part): string[] {
   const becomes = partAt(fact, 'becomes')
-  const given = [fact, ...(becomes ? [becomes] : [])].flatMap(({ keys }) => [keys['ticket'], keys['mishear'], keys['said']].flat())
+  const given = [fact, ...(becomes ? [becomes] : [])].flatMap(({ keys }) =>
+    [keys['ticket'], keys['mishear'], keys['said']].flat(),
+  )
   return given.flatMap((value: unknown) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : []))
 }
 
-/** What can never happen in a call, for want of something that no line and no reply does. Only told of files that are read as a whole. */
+/**
+ * What can never happen in a call, for want of something that no line and no reply does. Only told of files that are read as
+ * a whole.
+ */
 export function checkAbsences(call: Outline, company: Company | null): Complaint[] {
   const { brought, corrected } = revealedIn(call)
   const replies = call.steps.flatMap((step) => step.replies)
@@ -77,10 +89,17 @@ function revealedIn(call: Outline): { brought: Set<string>; corrected: Set<strin
   return { brought: new Set([...brought, ...corrected]), corrected }
 }
 
-function checkRevealed(name: string, fact: Part, call: Outline, replies: readonly Part[], brought: ReadonlySet<string>): Complaint[] {
+function checkRevealed(
+  name: string,
+  fact: Part,
+  call: Outline,
+  replies: readonly Part[],
+  brought: ReadonlySet<string>,
+): Complaint[] {
   if (brought.has(name)) return []
   const role = (['need', 'cause'] as const).find((key) => wordsAt(call, key) === name)
-  const isPrivate = 'private' in fact.keys && replies.some((reply) => namesAt(reply, 'discloses').some((thing) => thing.name === name))
+  const isPrivate =
+    'private' in fact.keys && replies.some((reply) => namesAt(reply, 'discloses').some((thing) => thing.name === name))
   if (!role && (isPrivate || fact.keys['private'] === 'never')) return []
   const isWanted = role !== undefined || 'ticket' in fact.keys
   const what = role ? `"${name}" is the ${role}, and it never comes out.` : `"${name}" never comes out.`
@@ -91,19 +110,38 @@ function checkRevealed(name: string, fact: Part, call: Outline, replies: readonl
 
 function neverCorrected(name: string, fact: Part): Complaint {
   const help = `add "corrects: ${name}" to the line with which the caller puts it right.`
-  return { code: 'correction-never-made', at: keyAt([...fact.path, 'becomes']), message: `the caller never puts "${name}" right.`, help }
+  return {
+    code: 'correction-never-made',
+    at: keyAt([...fact.path, 'becomes']),
+    message: `the caller never puts "${name}" right.`,
+    help,
+  }
 }
 
 /** Where something waits for proof of who is calling, the facts that come out have to be able to give it. */
-function checkVerification(call: Outline, company: Company | null, replies: readonly Part[], brought: ReadonlySet<string>): Complaint[] {
+function checkVerification(
+  call: Outline,
+  company: Company | null,
+  replies: readonly Part[],
+  brought: ReadonlySet<string>,
+): Complaint[] {
   const place = company && placeOfVerification(call, company, replies)
   if (!company || !place) return []
   const code = 'verification-missing'
   const { verification } = company
   if (!verification) {
-    return [{ code, at: place, message: `this needs a caller who is verified, and ${company.name} asks for no proof.`, help: 'add "verification: " to company.yaml.' }]
+    return [
+      {
+        code,
+        at: place,
+        message: `this needs a caller who is verified, and ${company.name} asks for no proof.`,
+        help: 'add "verification: " to company.yaml.',
+      },
+    ]
   }
-  const given = new Set([...call.facts].flatMap(([name, fact]) => (brought.has(name) ? namesAt(fact, 'proves') : [])).map(({ name }) => name))
+  const given = new Set(
+    [...call.facts].flatMap(([name, fact]) => (brought.has(name) ? namesAt(fact, 'proves') : [])).map(({ name }) => name),
+  )
   const found = verification.of.filter((proof) => given.has(proof))
   if (found.length >= verification.needs) return []
   const says = found.length === 0 ? 'none' : `only ${found.join(' and ')}`

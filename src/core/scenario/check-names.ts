@@ -42,14 +42,16 @@ export function checkNames(call: Outline, { file, company, misplaced }: Around):
   const known = { ...knownOfCompany(company), facts }
   const { departments, proofs } = known
   const right = partAt(call, 'right')
-  const speakers = [...call.steps, ...[...call.endings.values()]]
+  const speakers = [...call.steps, ...call.endings.values()]
   return [
     ...unknown([...namesAt(call, 'need'), ...namesAt(call, 'cause')], facts),
     ...reserved(call),
     ...(right ? [...unknown(namesAt(right, 'to'), departments), ...unknownInBrief(right, facts)] : []),
     ...partsIn(call, 'near miss').flatMap((near) => unknown(namesAt(near, 'to'), departments)),
     ...[...call.facts.values()].flatMap((fact) => unknown(namesAt(fact, 'proves'), proofs)),
-    ...[...call.steps, ...call.story].flatMap((line) => unknown([...namesAt(line, 'brings'), ...namesAt(line, 'corrects')], facts)),
+    ...[...call.steps, ...call.story].flatMap((line) =>
+      unknown([...namesAt(line, 'brings'), ...namesAt(line, 'corrects')], facts),
+    ),
     ...call.steps.flatMap((step) => unknown(namesAt(step, 'about'), facts)),
     ...speakers.flatMap((part) => unknown(factsOfCases(part), facts)),
     ...checkDetours(call, file, facts),
@@ -95,11 +97,19 @@ function checkWays(call: Outline, misplaced: ReadonlySet<string>): Complaint[] {
   const known = new Set(places)
   const wayOf = (named: Named, step: OutlineStep): Complaint[] => {
     if (!places || known.has(named.name) || step.near.includes(named.name)) return []
-    const names = [...step.near, ...places]
+    const names = step.near.length > 0 ? [...step.near, ...places] : places
     if (!call.detours.has(named.name)) return unknown([named], { code: 'undefined-step', noun: 'step', names, misplaced })
-    return [{ code: 'undefined-step', at: named.at, message: `"${named.name}" is a detour: it falls due by itself, and nothing leads to it.` }]
+    return [
+      {
+        code: 'undefined-step',
+        at: named.at,
+        message: `"${named.name}" is a detour: it falls due by itself, and nothing leads to it.`,
+      },
+    ]
   }
-  return call.steps.flatMap((step) => [step, ...step.replies].flatMap((part) => namesAt(part, 'goto').flatMap((named) => wayOf(named, step))))
+  return call.steps.flatMap((step) =>
+    [step, ...step.replies].flatMap((part) => namesAt(part, 'goto').flatMap((named) => wayOf(named, step))),
+  )
 }
 
 function checkDetours(call: Outline, file: Part, facts: Known): Complaint[] {
@@ -108,10 +118,15 @@ function checkDetours(call: Outline, file: Part, facts: Known): Complaint[] {
   const variants: Known = { code: 'undefined-variant', noun: 'variant', names: isGiven ? namesOf(file, 'variants') : [] }
   const isEnding = ({ name }: Named) => call.endings.has(name)
   return [...call.detours.values()].flatMap((detour) => [
-    ...unknown(namesAt(detour, 'before').filter((named) => !isEnding(named)), steps),
-    ...namesAt(detour, 'before').filter(isEnding).map(({ name, at }): Complaint => {
-      return { code: 'undefined-step', at, message: `"${name}" is an ending, and a detour falls due before a step.` }
-    }),
+    ...unknown(
+      namesAt(detour, 'before').filter((named) => !isEnding(named)),
+      steps,
+    ),
+    ...namesAt(detour, 'before')
+      .filter(isEnding)
+      .map(({ name, at }): Complaint => {
+        return { code: 'undefined-step', at, message: `"${name}" is an ending, and a detour falls due before a step.` }
+      }),
     ...unknown(namesAt(detour, 'once heard'), facts),
     ...unknown(namesAt(detour, 'in variant'), variants),
   ])
@@ -152,7 +167,11 @@ function knownOfCompany(company: Company | null) {
     departments: { code: 'undefined-department', noun: 'department', names: names('departments') },
     policies: { code: 'undefined-policy', noun: 'policy', names: names('policies') },
     articles: { code: 'undefined-article', noun: 'article', names: names('articles') },
-    desk: { code: 'undefined-article', noun: 'article or policy', names: company && [...names('articles')!, ...names('policies')!] },
+    desk: {
+      code: 'undefined-article',
+      noun: 'article or policy',
+      names: company && [...names('articles')!, ...names('policies')!],
+    },
     proofs: { code: 'undefined-proof', noun: 'proof', names: company && (company.verification?.of ?? []) },
   } as const satisfies Record<string, Known>
   return kinds
@@ -178,7 +197,9 @@ export function checkDepartments(call: Outline, file: Part): Complaint[] {
   const message = `the rep sits in ${to}, so this call does not have to go there.`
   const near = partsIn(call, 'near miss').filter((miss) => to !== null && wordsAt(miss, 'to') === to)
   return [
-    ...(isOwn ? [{ code: 'right-is-own-desk', at: valueAt([...right.path, 'to']), message, help: 'write "right: here".' } as const] : []),
+    ...(isOwn
+      ? [{ code: 'right-is-own-desk', at: valueAt([...right.path, 'to']), message, help: 'write "right: here".' } as const]
+      : []),
     ...near.map(({ path }): Complaint => {
       const at = valueAt([...path, 'to'])
       return { code: 'near-miss-is-right', at, message: `${to} is the right department, so it can't be a near miss.` }

@@ -31,8 +31,9 @@ interface Check {
 }
 
 /**
- * What is wrong with the keys of a file and with the kinds of thing that stand at them. A key that is plainly a misspelling is taken for what
- * was meant from here on: it is renamed in the source, so that it is one mistake and not also all that would follow from it.
+ * What is wrong with the keys of a file and with the kinds of thing that stand at them. A key that is plainly a misspelling
+ * is taken for what was meant from here on: it is renamed in the source, so that it is one mistake and not also all that
+ * would follow from it.
  */
 export function checkShape(source: Source, shape: Shape, noun: string): CheckedShape {
   const homes = homesIn(shape, noun)
@@ -113,7 +114,8 @@ function checkKnown(run: Check, shape: KeyedShape, value: Keys, at: Spotted): vo
   const free = [...shape.known.keys()].filter((key) => !(key in value))
   const isMood = shape.others !== null
   const groups = strangers.length > 2 && !isMood ? [strangers] : strangers.map((key) => [key])
-  for (const keys of groups) lose(run, isMood ? notMood(at.path, keys[0]!, free) : notKeys(at.path, at.noun, keys, () => helpFor(run, keys, free)))
+  for (const keys of groups)
+    lose(run, isMood ? notMood(at.path, keys[0]!, free) : notKeys(at.path, at.noun, keys, () => helpFor(run, keys, free)))
   for (const key of strangers) run.misplaced.add(key)
   const missing = [...shape.known].filter(([key, { isNeeded }]) => isNeeded && !(key in value))
   if (missing.length > 0) run.absent.push({ path: at.path, noun: at.noun, keys: missing.map(([key]) => key) })
@@ -122,7 +124,11 @@ function checkKnown(run: Check, shape: KeyedShape, value: Keys, at: Spotted): vo
 
 /** A key that can only be a misspelling of one that is not there stands for that one from now on. */
 function repair(run: Check, shape: KeyedShape, value: Keys, key: string, { path, noun }: Spotted): boolean {
-  const near = nearName(key, [...shape.known.keys()].filter((known) => !(known in value)), 3)
+  const near = nearName(
+    key,
+    [...shape.known.keys()].filter((known) => !(known in value)),
+    3,
+  )
   if (near === undefined) return false
   const help = `did you mean "${near}"?`
   run.complaints.push(shape.others ? { ...notMood(path, key, []), help } : notKeys(path, noun, [key], help))
@@ -139,7 +145,9 @@ function notMood(path: Path, key: string, free: readonly string[]): Complaint {
 
 function helpFor({ homes }: Check, [key]: readonly string[], free: readonly string[]): string | undefined {
   const home = nearName(key!, free) === undefined ? homes.get(key!) : undefined
-  return home ? `it is a key of ${home}: perhaps it stands too far in.` : suggest(key!, free, ' (scenarios/KEYS.md lists them all)')
+  return home
+    ? `it is a key of ${home}: perhaps it stands too far in.`
+    : suggest(key!, free, ' (scenarios/KEYS.md lists them all)')
 }
 
 /** Keys that the author makes up. */
@@ -150,7 +158,10 @@ function checkNames(run: Check, shape: KeyedShape, value: Keys, at: Spotted): vo
   for (const key of Object.keys(value)) if (!isName(key)) run.complaints.push(badName(key, [...path, key]))
 }
 
-/** Keys of the format that stand among the names: what belongs to a name has to stand further in, and what follows it further out. */
+/**
+ * Keys of the format that stand among the names: what belongs to a name has to stand further in, and what follows it further
+ * out.
+ */
 function checkStrays(run: Check, { others }: KeyedShape, value: Keys, { path }: Spotted): void {
   if (!others?.keys || others.words) return
   const keys = Object.keys(value)
@@ -165,7 +176,10 @@ function checkStrays(run: Check, { others }: KeyedShape, value: Keys, { path }: 
   const message = isOwned
     ? `what belongs to "${owner}" does not stand further in than its name.`
     : `"${first}" is a key of ${home}, and stands here among names.`
-  const help = 'what belongs to a name stands below it, two spaces further in.'
+  const help =
+    home === run.noun && !isOwned
+      ? `the keys of ${home} begin their lines.`
+      : 'what belongs to a name stands below it, two spaces further in.'
   lose(run, { code: 'bad-indent', at: keyAt([...path, isOwned ? owner : first]), message, help })
   if (isOwned) value[owner] = unread
   for (const key of strays) {

@@ -3,7 +3,7 @@ import type { Outline, OutlineStep, Part } from './outline.ts'
 import type { Path } from './source.ts'
 import { keyAt, valueAt } from './complaint.ts'
 import { missingKeys } from './explain-shape.ts'
-import { namesAt, namesOf, partAt, wordsAt } from './outline.ts'
+import { namesOf, partAt, wordsAt } from './outline.ts'
 import { builtInEndings } from './vocabulary.ts'
 
 /** Names that two things share, and lines and replies that are never heard. */
@@ -38,7 +38,9 @@ function checkUnique(call: Outline): Complaint[] {
         if (here(owner)) taken.set(name, { path, noun })
         return []
       }
-      const message = first ? `"${name}" is also the name of ${withArticle(first.noun)}.` : `every call has an ending called "${name}".`
+      const message = first
+        ? `"${name}" is also the name of ${withArticle(first.noun)}.`
+        : `every call has an ending called "${name}".`
       const note = first && { at: keyAt(first.path), message: `the ${first.noun} stands here.` }
       return [{ code: 'duplicate-name', at: keyAt(path), message, note, help: 'give one of them another name.' }]
     }),
@@ -51,10 +53,18 @@ function checkSpeech(call: Outline, file: Part): Complaint[] {
   return call.steps.flatMap((step, index): Complaint[] => {
     const isDetour = step.kind === 'detour'
     if ('says' in step.keys || (isDetour && !('replies' in step.keys))) return []
-    if (index > 0 || step.kind !== 'step') return [{ code: 'missing-says', at: keyAt(step.path), message: `nobody says anything at "${step.name}".`, help: sayHelp }]
+    if (index > 0 || step.kind !== 'step')
+      return [{ code: 'missing-says', at: keyAt(step.path), message: `nobody says anything at "${step.name}".`, help: sayHelp }]
     if (direction !== 'inbound') return []
     const help = `${sayHelp} Only where the rep rings ("direction: outbound") does the rep speak first.`
-    return [{ code: 'inbound-first-step-silent', at: keyAt(step.path), message: 'the call comes in, and the caller says nothing.', help }]
+    return [
+      {
+        code: 'inbound-first-step-silent',
+        at: keyAt(step.path),
+        message: 'the call comes in, and the caller says nothing.',
+        help,
+      },
+    ]
   })
 }
 
@@ -68,7 +78,12 @@ function checkWayOn(call: Outline): Complaint[] {
     .flatMap((step): Complaint[] => {
       const lost = step.replies.filter((reply) => !leadsOn(reply, step, call)).length
       if (lost === 0) return []
-      const who = lost === step.replies.length ? 'its replies lead' : lost === 1 ? 'one of its replies leads' : `${lost} of its replies lead`
+      const who =
+        lost === step.replies.length
+          ? 'its replies lead'
+          : lost === 1
+            ? 'one of its replies leads'
+            : `${lost} of its replies lead`
       const where = step.kind === 'aside' ? 'is an aside' : 'is the last step'
       const help = 'give the step a "goto: " to a step or an ending, or each of these replies.'
       return [{ code: 'no-way-on', at: keyAt(step.path), message: `"${step.name}" ${where}, and ${who} nowhere.`, help }]
@@ -91,7 +106,8 @@ function checkDetour(name: string, detour: Part): Complaint[] {
     found.push({ code: 'detour-never-due', at, message: `nothing tells when "${name}" falls due.`, help })
   }
   if (!('steps' in detour.keys)) {
-    if (!('replies' in detour.keys)) found.push({ code: 'missing-key', at, message: 'this detour has neither "replies" nor "steps".' })
+    if (!('replies' in detour.keys))
+      found.push({ code: 'missing-key', at, message: 'this detour has neither "replies" nor "steps".' })
     return found
   }
   const idle = ['says', 'brings', 'corrects', 'screen', 'who', 'replies'].filter((key) => key in detour.keys)
@@ -119,7 +135,14 @@ function checkReplies({ replies }: OutlineStep): Complaint[] {
     if (words !== null && !first) said.set(words, [...reply.path, 'say'])
     if (!first) return []
     const note = { at: valueAt(first), message: 'it says so here first.' }
-    return [{ code: 'duplicate-reply', at: valueAt([...reply.path, 'say']), message: 'another reply of this step says the same words.', note }]
+    return [
+      {
+        code: 'duplicate-reply',
+        at: valueAt([...reply.path, 'say']),
+        message: 'another reply of this step says the same words.',
+        note,
+      },
+    ]
   })
 }
 

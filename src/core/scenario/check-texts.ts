@@ -23,7 +23,9 @@ const spoken = new Set<unknown>(['say', 'says', 'said', 'answer', 'always'])
 /** The words that variants fill in wherever a text says {word}, and what is said but cut off by a comment. */
 export function checkTexts(source: Source, file: Part): Complaint[] {
   const texts = textsIn(file.keys, []).filter(({ path }) => path[0] !== 'variants')
-  const uses = texts.flatMap(({ text, path }) => [...text.matchAll(/\{([^{}\n]+)\}/g)].map((found) => ({ word: found[1]!, path })))
+  const uses = texts.flatMap(({ text, path }) =>
+    [...text.matchAll(/\{([^{}\n]+)\}/g)].map((found) => ({ word: found[1]!, path })),
+  )
   const [first, ...others] = namedParts(file, 'variants').values()
   const words = Object.keys(first?.keys ?? {})
   const isKnown = partAt(file, 'variants') !== null || !('variants' in file.keys)
@@ -38,7 +40,9 @@ export function checkTexts(source: Source, file: Part): Complaint[] {
 function checkUse({ word, path }: Use, words: readonly string[]): Complaint[] {
   const at = valueAt(path, `{${word}}`)
   if (onShelf.has(path[0])) {
-    return [{ code: 'undefined-word', at, message: `the shelf shows this before a variant is picked, so {${word}} has no value yet.` }]
+    return [
+      { code: 'undefined-word', at, message: `the shelf shows this before a variant is picked, so {${word}} has no value yet.` },
+    ]
   }
   if (words.includes(word)) return []
   const help = () => suggest(word, words) ?? 'add "variants: " with a value for it, or leave the braces out.'
@@ -66,14 +70,27 @@ function checkUnused({ path }: Part, words: readonly string[], uses: readonly Us
   const used = new Set(uses.map(({ word }) => (words.includes(word) ? word : nearName(word, words))))
   return words
     .filter((word) => !used.has(word))
-    .map((word) => ({ code: 'unused-word', at: keyAt([...path, word]), message: `no text says {${word}}.`, help: 'say it somewhere, or leave it out.' }))
+    .map((word) => ({
+      code: 'unused-word',
+      at: keyAt([...path, word]),
+      message: `no text says {${word}}.`,
+      help: 'say it somewhere, or leave it out.',
+    }))
 }
 
 /** Said without quotation marks, a line ends where something looks like a comment. */
 function checkCut(source: Source, path: Path): Complaint[] {
   if (![path.at(-1), path.at(-2)].some((key) => spoken.has(key)) || !spotAt(source, path).isCut) return []
   const message = 'what comes after "#" is a comment, and is never said.'
-  return [{ code: 'speech-unquoted', at: valueAt(path), message, help: 'put what is said in double quotes, with the comment behind it.', severity: 'warning' }]
+  return [
+    {
+      code: 'speech-unquoted',
+      at: valueAt(path),
+      message,
+      help: 'put what is said in double quotes, with the comment behind it.',
+      severity: 'warning',
+    },
+  ]
 }
 
 function textsIn(value: unknown, path: Path): Text[] {

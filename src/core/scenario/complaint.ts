@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.ts'
 import type { Path, Place, Source, Span } from './source.ts'
-import { comparePlaces, severityOf } from './diagnostic.ts'
+import { severityOf } from './diagnostic.ts'
 import { limits } from './limits.ts'
 import { placeAt, spanAt } from './source.ts'
 
@@ -28,7 +28,10 @@ export function isError({ code, severity }: Complaint): boolean {
   return (severity ?? severityOf(code)) === 'error'
 }
 
-/** What no check has found and the format refuses all the same. Should never be seen: each refusal has a check that says it in words. */
+/**
+ * What no check has found and the format refuses all the same. Should never be seen: each refusal has a check that says it in
+ * words.
+ */
 export function notUnderstood(issues: readonly { readonly path: readonly PropertyKey[] }[]): Complaint {
   const path = (issues[0]?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
   return { code: 'wrong-kind', at: valueAt(path), message: `"${path.at(-1) ?? 'the file'}" is not what belongs here.` }
@@ -36,46 +39,50 @@ export function notUnderstood(issues: readonly { readonly path: readonly Propert
 
 /** The complaints with their lines and columns, sorted by place, each once, and no more than anybody would read. */
 export function diagnose(source: Source, complaints: readonly Complaint[]): Diagnostic[] {
-  const placed = new Map<string, { diagnostic: Diagnostic; help: Complaint['help'] }>()
+  const placed = new Map<string, { complaint: Complaint; span: Span }>()
   for (const complaint of complaints) {
-    const diagnostic = locate(source, complaint)
-    const key = `${diagnostic.line}:${diagnostic.column}:${diagnostic.code}:${diagnostic.message}`
-    if (!placed.has(key)) placed.set(key, { diagnostic, help: complaint.help })
+    const span = spanOf(source, complaint.at)
+    const key = `${span.from} ${complaint.code} ${complaint.message}`
+    if (!placed.has(key)) placed.set(key, { complaint, span })
   }
-  const sorted = [...placed.values()].toSorted((a, b) => comparePlaces(a.diagnostic, b.diagnostic))
-  const shown = sorted.slice(0, limits.diagnostics).map(({ diagnostic, help }) => withHelp(diagnostic, help))
+  const sorted = [...placed.values()].toSorted((a, b) => a.span.from - b.span.from || badness(a.complaint) - badness(b.complaint))
+  const shown = sorted.slice(0, limits.diagnostics).map(({ complaint, span }) => locate(source, complaint, span))
   const rest = sorted.slice(limits.diagnostics)
-  return rest.length === 0 ? shown : [...shown, tooMany(rest.map(({ diagnostic }) => diagnostic))]
+  return rest.length === 0 ? shown : [...shown, tooMany(source, rest)]
+}
+
+/** Errors before warnings before hints. */
+function badness({ code, severity }: Complaint): number {
+  return ['error', 'warning', 'hint'].indexOf(severity ?? severityOf(code))
 }
 
 export function spanOf(source: Source, at: Complaint['at']): Span {
   return 'path' in at ? spanAt(source, at) : at
 }
 
-function locate(source: Source, { code, at, message, note, severity }: Complaint): Diagnostic {
-  const span = spanOf(source, at)
-  const start = placeAt(source, span.from)
+function locate(source: Source, { code, message, note, help, severity }: Complaint, span: Span): Diagnostic {
   const end = placeAt(source, span.to)
+  const text = typeof help === 'function' ? help() : help
   return {
-    ...start,
+    ...placeAt(source, span.from),
     endLine: end.line,
     endColumn: end.column,
     severity: severity ?? severityOf(code),
     code,
     message,
+    ...(text !== undefined && { help: text }),
     ...(note && { note: { ...placeAt(source, spanOf(source, note.at).from), message: note.message } }),
   }
 }
 
-function withHelp(diagnostic: Diagnostic, help: Complaint['help']): Diagnostic {
-  const text = typeof help === 'function' ? help() : help
-  return text === undefined ? diagnostic : { ...diagnostic, help: text }
-}
-
 /** Stands for all that are not shown; an error only where one of them is. */
-function tooMany(rest: readonly Diagnostic[]): Diagnostic {
-  const { line, column } = rest[0]!
-  const severity = rest.find((one) => one.severity === 'error')?.severity ?? rest[0]!.severity
+function tooMany(source: Source, rest: readonly { complaint: Complaint; span: Span }[]): Diagnostic {
+  const worst = rest.toSorted((a, b) => badness(a.complaint) - badness(b.complaint))[0]!.complaint
   const message = `and ${rest.length} more from here on; put these right first.`
-  return { line, column, endLine: line, endColumn: column, severity, code: 'too-many-problems', message }
+  const { from } = rest[0]!.span
+  return locate(
+    source,
+    { code: 'too-many-problems', at: { from, to: from }, message, severity: worst.severity ?? severityOf(worst.code) },
+    { from, to: from },
+  )
 }

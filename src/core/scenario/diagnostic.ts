@@ -97,9 +97,3 @@ export function severityOf(code: DiagnosticCode): Severity {
 export function diagnosticAtTop(code: DiagnosticCode, message: string, help: string): Diagnostic {
   return { line: 1, column: 1, endLine: 1, endColumn: 1, severity: severityOf(code), code, message, help }
 }
-
-/** In the order of their places; where two share one, the worse first. */
-export function comparePlaces(a: Diagnostic, b: Diagnostic): number {
-  const badness = (diagnostic: Diagnostic) => ['error', 'warning', 'hint'].indexOf(diagnostic.severity)
-  return a.line - b.line || a.column - b.column || badness(a) - badness(b)
-}

@@ -11,10 +11,14 @@ interface Explained {
 }
 
 /**
- * The YAML library's faults in an author's words. A fault that displaces what follows it hides all later ones: they are most often its
- * consequences. `blamed` are spans that have been complained about already.
+ * The YAML library's faults in an author's words. A fault that displaces what follows it hides all later ones: they are most
+ * often its consequences. `blamed` are spans that have been complained about already.
  */
-export function explainFaults(text: string, parsed: Parsed, blamed: readonly Span[]): { complaints: Complaint[]; isReadable: boolean } {
+export function explainFaults(
+  text: string,
+  parsed: Parsed,
+  blamed: readonly Span[],
+): { complaints: Complaint[]; isReadable: boolean } {
   const stop = explainStop(parsed)
   if (stop) return { complaints: [stop], isReadable: false }
   const lines = new Set(blamed.filter((span) => 'complaint' in span && span.complaint).map(({ from }) => lineAt(text, from)))
@@ -41,7 +45,9 @@ function tabsIn(text: string, { faults }: Parsed): Complaint[] {
     indent.lastIndex = line
     const space = indent.exec(text)?.[0] ?? ''
     const at = { from: line + space.indexOf('\t'), to: line + space.lastIndexOf('\t') + 1 }
-    return space.includes('\t') ? [{ code: 'tab-indent', at, message: 'a tab indents this line.', help: 'use spaces, two for each level.' }] : []
+    return space.includes('\t')
+      ? [{ code: 'tab-indent', at, message: 'a tab indents this line.', help: 'use spaces, two for each level.' }]
+      : []
   })
 }
 
@@ -50,10 +56,20 @@ function explainStop({ stopped, second }: Parsed): Complaint | null {
     const message = `lists and keys stand in one another more than ${limits.depth} deep here.`
     return { code: 'too-deep', at: { from: stopped.at, to: stopped.at + 1 }, message }
   }
-  if (stopped) return { code: 'too-big', at: { from: 0, to: 0 }, message: `the file has more than ${limits.pieces} pieces; no call is that long.` }
+  if (stopped)
+    return {
+      code: 'too-big',
+      at: { from: 0, to: 0 },
+      message: `the file has more than ${limits.pieces} pieces; no call is that long.`,
+    }
   if (second === null) return null
   const at = { from: Math.max(0, second), to: Math.max(0, second) + 3 }
-  return { code: 'several-documents', at, message: 'a second document begins here; a file holds one.', help: 'leave out the line "---".' }
+  return {
+    code: 'several-documents',
+    at,
+    message: 'a second document begins here; a file holds one.',
+    help: 'leave out the line "---".',
+  }
 }
 
 /** What the library reports far from where it went wrong, put where that was. */
@@ -71,16 +87,34 @@ function explain(text: string, fault: Fault, at: number): Explained {
   const start = fault.from
   switch (fault.code) {
     case 'RUNAWAY':
-      return grave('unclosed-quote', one(start), 'the quotation that begins here has no end in its line.', `put ${text[start]} where it ends.`)
+      return grave(
+        'unclosed-quote',
+        one(start),
+        'the quotation that begins here has no end in its line.',
+        `put ${text[start]} where it ends.`,
+      )
     case 'UNCLOSED':
-      return grave('unclosed-bracket', one(start), `this "${text[start]}" is never closed.`, `put ${text[start] === '[' ? ']' : '}'} where it ends.`)
+      return grave(
+        'unclosed-bracket',
+        one(start),
+        `this "${text[start]}" is never closed.`,
+        `put ${text[start] === '[' ? ']' : '}'} where it ends.`,
+      )
     case 'BAD_DQ_ESCAPE':
       return badEscape(text, at)
     case 'TAG_RESOLVE_FAILED':
     case 'BAD_SCALAR_START':
-      return begins(fault.code === 'TAG_RESOLVE_FAILED' ? 'unknown-tag' : 'speech-unquoted', text, { from: start, to: lineEnd(text, start) })
+      return begins(fault.code === 'TAG_RESOLVE_FAILED' ? 'unknown-tag' : 'speech-unquoted', text, {
+        from: start,
+        to: lineEnd(text, start),
+      })
     case 'BAD_DIRECTIVE':
-      return grave('stray-text', { from: start, to: lineEnd(text, start) }, 'a line that begins with "%" means nothing here.', 'leave it out.')
+      return grave(
+        'stray-text',
+        { from: start, to: lineEnd(text, start) },
+        'a line that begins with "%" means nothing here.',
+        'leave it out.',
+      )
     case 'RESOURCE_EXHAUSTION':
       return grave('too-deep', one(start), 'lists and keys stand too deep in one another here.')
     case 'MULTILINE_IMPLICIT_KEY':
@@ -111,9 +145,10 @@ function unexpected(text: string, fault: Fault, start: number): Explained {
     return local('stray-text', rest, 'the quotation ends before this.', help)
   }
   if (text[start] === ']' || text[start] === '}') return grave('stray-text', one(start), `this "${text[start]}" closes nothing.`)
-  if (isNextKey || (!value && isInBrackets(text, start))) return grave('missing-comma', one(start), 'a comma is missing before this.')
+  if (isNextKey || (!value && isInBrackets(text, start)))
+    return grave('missing-comma', one(start), 'a comma is missing before this.')
   if (value) return begins('stray-text', text, { from: line + value.index + value[0].length - value[1]!.length, to: rest.to })
-  if (/:$/.test(before)) return begins('speech-unquoted', text, rest, false)
+  if (before.endsWith(':')) return begins('speech-unquoted', text, rest, false)
   if (fault.code === 'UNEXPECTED_TOKEN') return grave('stray-text', rest, 'this does not fit what stands before it.')
   return before === '' && hasColon(text, start) ? badIndent(text, start) : missingColon(text, start)
 }
@@ -123,20 +158,31 @@ function missingColon(text: string, start: number): Explained {
   const line = text.slice(rest.from, rest.to)
   if (/^-\s/.test(line) || hasColon(text, start)) return badIndent(text, start)
   if (/^[\w -]+:[^ \t]/.test(line)) return grave('missing-space', rest, spaceMissing(line).message, spaceMissing(line).help)
-  return grave('missing-colon', rest, 'there is no colon in this line, so it is not a key.', 'write "key: ", then what belongs to it.')
+  return grave(
+    'missing-colon',
+    rest,
+    'there is no colon in this line, so it is not a key.',
+    'write "key: ", then what belongs to it.',
+  )
 }
 
 /** A key stands deeper than the one above it, although that has its value already. */
 function tooFarIn(text: string, start: number): Explained {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  if (/:\s+$/.test(before) && /^[-?](\s|$)/.test(text.slice(start))) return begins('speech-unquoted', text, { from: start, to: lineEnd(text, start) }, false)
+  if (/:\s+$/.test(before) && /^[-?](\s|$)/.test(text.slice(start)))
+    return begins('speech-unquoted', text, { from: start, to: lineEnd(text, start) }, false)
   if (hasColon(text, start) || /^[-?]\s/.test(text.slice(start, start + 2))) return badIndent(text, start)
   return badIndent(text, skipSpace(text, lineEnd(text, start)))
 }
 
 function badIndent(text: string, start: number): Explained {
   const at = { from: start, to: lineEnd(text, start) }
-  return grave('bad-indent', at, 'this line does not begin under those to which it belongs.', 'lines that belong together begin in the same column.')
+  return grave(
+    'bad-indent',
+    at,
+    'this line does not begin under those to which it belongs.',
+    'lines that belong together begin in the same column.',
+  )
 }
 
 function begins(code: 'unknown-tag' | 'speech-unquoted' | 'stray-text', text: string, at: Span, isLocal = true): Explained {

@@ -67,7 +67,8 @@ export function missingKeys(path: Path, noun: string, keys: readonly string[]): 
 }
 
 export function notKeys(path: Path, noun: string, keys: readonly string[], help: Complaint['help']): Complaint {
-  const message = keys.length === 1 ? `"${keys[0]}" is not a key of ${noun}.` : `${listOf(keys, ' and ')} are not keys of ${noun}.`
+  const message =
+    keys.length === 1 ? `"${keys[0]}" is not a key of ${noun}.` : `${listOf(keys, ' and ')} are not keys of ${noun}.`
   return { code: 'unknown-key', at: keyAt([...path, keys[0]!]), message, help }
 }
 

@@ -16,7 +16,9 @@ const cases = z.pipe(
       words,
     ),
   ]),
-  z.transform((said) => (typeof said === 'string' ? { otherwise: said } : said) as Record<string, string> & { otherwise: string }),
+  z.transform(
+    (said) => (typeof said === 'string' ? { otherwise: said } : said) as Record<string, string> & { otherwise: string },
+  ),
 )
 
 export const reply = z.strictObject({
@@ -29,7 +31,9 @@ export const reply = z.strictObject({
       z.pipe(
         z.union([name, z.array(name), z.record(z.string(), words)]),
         z.transform((given): Record<string, string | null> =>
-          typeof given === 'string' || Array.isArray(given) ? Object.fromEntries([given].flat().map((fact) => [fact, null])) : given,
+          typeof given === 'string' || Array.isArray(given)
+            ? Object.fromEntries([given].flat().map((fact) => [fact, null]))
+            : given,
         ),
       ),
       {},
@@ -58,7 +62,7 @@ const stepKeys = {
   says: z.optional(means(cases, 'What the caller says: one line, or one for each mood or fact.')),
   brings: means(names, 'Facts that come out with this line.'),
   corrects: means(names, 'Facts that the caller puts right with this line.'),
-  screen: z.optional(means(words, "What the desk shows at this step.")),
+  screen: z.optional(means(words, 'What the desk shows at this step.')),
   who: z.optional(means(words, 'Somebody else who speaks this line; the caller is still there.')),
   replies: means(z.array(reply).check(z.minLength(3), z.maxLength(4)), 'Three or four things the rep could say, in any order.'),
 }
@@ -90,7 +94,15 @@ export const ending = z.strictObject({
     means(
       z.strictObject({
         outcome: means(z.number().check(z.int(), z.gte(1), z.lte(5)), 'What the caller thinks of the company, 1 to 5.'),
-        again: z.optional(means(z.pipe(z.enum(['yes', 'no']), z.transform((said) => said === 'yes')), 'Whether they would come back.')),
+        again: z.optional(
+          means(
+            z.pipe(
+              z.enum(['yes', 'no']),
+              z.transform((said) => said === 'yes'),
+            ),
+            'Whether they would come back.',
+          ),
+        ),
       }),
       'What the caller would answer when asked.',
     ),
@@ -100,18 +112,29 @@ export const ending = z.strictObject({
 export const fact = z.strictObject({
   said: means(words, 'How it comes out when the rep asks.'),
   ticket: z.optional(means(words, 'What the rep should have noted. Without it the ticket does not want this fact.')),
-  mishear: means(z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []), 'What a rep who half listened writes down.'),
+  mishear: means(
+    z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []),
+    'What a rep who half listened writes down.',
+  ),
   field: z.optional(means(words, 'The label of its field on the ticket.')),
   kind: z.optional(means(z.enum(['name', 'number', 'date', 'address']), 'Makes the field one that is typed.')),
-  accepts: means(z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []), 'Other right ways to write it.'),
-  private: z.optional(means(z.enum(['yes', 'never']), 'yes: may be said once the caller is verified. never: belongs to somebody else.')),
+  accepts: means(
+    z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []),
+    'Other right ways to write it.',
+  ),
+  private: z.optional(
+    means(z.enum(['yes', 'never']), 'yes: may be said once the caller is verified. never: belongs to somebody else.'),
+  ),
   proves: means(names, 'What it proves of the proofs that the company asks for.'),
   becomes: z.optional(
     means(
       z.strictObject({
         said: means(words, 'How the caller puts it right.'),
         ticket: z.optional(means(words, 'What the ticket should say then.')),
-        accepts: means(z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []), 'Other right ways to write it then.'),
+        accepts: means(
+          z._default(z.pipe(z.union([words, z.array(words)]), z.transform(listOf<string>)), []),
+          'Other right ways to write it then.',
+        ),
       }),
       'What it is once the caller has corrected themselves, with a line that `corrects` it.',
     ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { detour, ending, fact, reply, step } from './format-steps.ts'
+import { detour, ending, fact, type reply, step } from './format-steps.ts'
 import { key, means, minutes, name, names, oneOrMore, range, requirementPattern, words, yes } from './format-words.ts'
 import { anywhereLines, temperamentNames } from './vocabulary.ts'
 
@@ -18,7 +18,7 @@ const anywhereMeanings: Readonly<Record<(typeof anywhereLines)[number], string>>
   'on hold': 'Heard when the rep puts them on hold.',
   'back from hold': 'Heard when the rep comes back.',
   'sent back': 'Heard when a department sent them back.',
-  tired: 'Heard once when they are on the rep\'s side and nearly out of patience.',
+  tired: "Heard once when they are on the rep's side and nearly out of patience.",
 }
 
 const callKeys = {
@@ -42,7 +42,16 @@ const callKeys = {
         {},
       ),
       waited: means(z._default(minutes, 0), 'How long they waited in the queue.'),
-      holder: means(z._default(z.pipe(z.enum(['yes', 'no']), z.transform((said) => said === 'yes')), true), 'no: not the person whose account it is.'),
+      holder: means(
+        z._default(
+          z.pipe(
+            z.enum(['yes', 'no']),
+            z.transform((said) => said === 'yes'),
+          ),
+          true,
+        ),
+        'no: not the person whose account it is.',
+      ),
       grave: means(yes, 'Abuse that is sexual or threatening: one warning is enough.'),
       story: means(
         z._default(
@@ -58,9 +67,12 @@ const callKeys = {
         'What they have to get off their chest, one piece for each silence.',
       ),
       always: means(
-        z._default(z.strictObject(Object.fromEntries(anywhereLines.map((line) => [line, z.optional(means(words, anywhereMeanings[line]))]))), {}) as z.ZodMiniDefault<
-          z.ZodMiniType<Partial<Record<(typeof anywhereLines)[number], string>>>
-        >,
+        z._default(
+          z.strictObject(
+            Object.fromEntries(anywhereLines.map((line) => [line, z.optional(means(words, anywhereMeanings[line]))])),
+          ),
+          {},
+        ) as z.ZodMiniDefault<z.ZodMiniType<Partial<Record<(typeof anywhereLines)[number], string>>>>,
         'Their words for what can happen anywhere.',
       ),
     }),
@@ -141,7 +153,10 @@ export const callFormat = z.strictObject(callKeys)
 /** One call in a file. */
 export const scenarioFormat = z.strictObject({ ...headerKeys, ...callKeys })
 /** Several short calls in a row in one file. */
-export const seriesFormat = z.strictObject({ ...headerKeys, calls: means(z.array(callFormat).check(z.minLength(2), z.maxLength(10)), 'The calls, in a row.') })
+export const seriesFormat = z.strictObject({
+  ...headerKeys,
+  calls: means(z.array(callFormat).check(z.minLength(2), z.maxLength(10)), 'The calls, in a row.'),
+})
 
 /** company.yaml: what every call of a company can lean on. */
 export const companyFormat = z.strictObject({
@@ -183,10 +198,16 @@ export const companyFormat = z.strictObject({
     ),
     'The policy card.',
   ),
-  articles: means(z._default(z.record(
+  articles: means(
+    z._default(
+      z.record(
         key,
         z.strictObject({ title: means(words, 'What it is about.'), text: means(words, 'What the rep reads when it is opened.') }),
-      ), {}), 'The knowledge base.'),
+      ),
+      {},
+    ),
+    'The knowledge base.',
+  ),
 })
 
 export type AuthoredHeader = z.output<typeof headerFormat>

@@ -30,5 +30,5 @@ export function companySchema(): JsonSchema {
 }
 
 function convert(schema: z.core.$ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })
 }

@@ -30,17 +30,21 @@ export function keyTable(): string {
   collect(shapeOf(scenarioFormat), 'A scenario file', sections)
   sections.get('A scenario file')!.rows.push(callsRow)
   collect(shapeOf(companyFormat), 'company.yaml', sections)
-  const printed = [...sections.values()].map(({ title, rows }) => `## ${title}\n\n| key | what stands there | meaning |\n|---|---|---|\n${rows.join('\n')}\n`)
+  const printed = [...sections.values()].map(
+    ({ title, rows }) => `## ${title}\n\n| key | what stands there | meaning |\n|---|---|---|\n${rows.join('\n')}\n`,
+  )
   return `${intro}\n${printed.join('\n')}`
 }
 
 const intro = `# Every key
 
-Made by \`npm run generate\` from the definition of the format; changes here are overwritten. [README.md](README.md) teaches the format by example.
+Made by \`npm run generate\` from the definition of the format; changes here are overwritten. [README.md](README.md) teaches the
+format by example.
 A key with a star has to be there. Where a list is allowed, one thing alone stands for a list of one.
 `
 
-const callsRow = '| `calls` | a list | Several short calls in a row: the keys from `caller` to `endings` then stand in each of them. |'
+const callsRow =
+  '| `calls` | a list | Several short calls in a row: the keys from `caller` to `endings` then stand in each of them. |'
 const onceHeard = '| `once heard FACT` | words | Heard once that fact is known; looked for before the moods. |'
 
 function collect(shape: Shape, title: string, sections: Map<string, Section>): void {
@@ -89,7 +93,10 @@ function wordsOf(key: string, { words }: Shape): string {
 }
 
 function anchorOf(title: string): string {
-  return title.toLowerCase().replaceAll(/[^a-z -]/g, '').replaceAll(' ', '-')
+  return title
+    .toLowerCase()
+    .replaceAll(/[^a-z -]/g, '')
+    .replaceAll(' ', '-')
 }
 
 function listWords(closed: readonly string[]): string {

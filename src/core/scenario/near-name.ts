@@ -4,8 +4,8 @@ const farthest = 2
 const longest = 60
 
 /**
- * The one known name that an author most probably meant: the nearest within two letters. Of short names fewer letters may differ: one in
- * `share`, so by default at most every second.
+ * The one known name that an author most probably meant: the nearest within two letters. Of short names fewer letters may
+ * differ: one in `share`, so by default at most every second.
  */
 export function nearName(given: string, known: Iterable<string>, share = 2): string | undefined {
   if (given.length > longest) return undefined
@@ -28,7 +28,10 @@ export function suggest(given: string, known: readonly string[], where = ''): st
   return `${known.length === 1 ? 'there is only' : 'choose one of:'} ${known.slice(0, 6).join(', ')}${rest}.`
 }
 
-/** How many letters have to be changed, added, left out or swapped with the next; `enough` or more once it is known to be that far. */
+/**
+ * How many letters have to be changed, added, left out or swapped with the next; `enough` or more once it is known to be that
+ * far.
+ */
 function letterDistance(from: string, to: string, enough: number): number {
   if (Math.abs(from.length - to.length) >= enough) return enough
   let before: number[] = []

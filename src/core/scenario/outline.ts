@@ -2,8 +2,8 @@ import type { Path, Place } from './source.ts'
 import { keyAt, valueAt } from './complaint.ts'
 
 /*
- * What a file says, as far as it can be told although something in it is wrong: what is missing or of the wrong kind is simply not there.
- * So one mistake does not keep the others from being found.
+ * What a file says, as far as it can be told although something in it is wrong: what is missing or of the wrong kind is
+ * simply not there. So one mistake does not keep the others from being found.
  */
 
 /** A map of keys somewhere in a file. */
@@ -76,7 +76,9 @@ export function partAt({ path, keys }: Part, key: string): Part | null {
 /** The maps in the list at a key; a single one counts as a list of one. */
 export function partsIn({ path, keys }: Part, key: string): Part[] {
   const value = keys[key]
-  const all = Array.isArray(value) ? value.map((inner: unknown, index) => partOf(inner, [...path, key, index])) : [partAt({ path, keys }, key)]
+  const all = Array.isArray(value)
+    ? value.map((inner: unknown, index) => partOf(inner, [...path, key, index]))
+    : [partAt({ path, keys }, key)]
   return all.filter((part) => part !== null)
 }
 

@@ -22,18 +22,28 @@ export interface Parsed {
 }
 
 type Watch = { -readonly [key in Exclude<keyof Parsed, 'contents' | 'faults'>]: Parsed[key] } & { runaways: number[] }
-type Composed = Document.Parsed<ParsedNode>
+type Composed = Document.Parsed
 
-/** Every value is the author's text: nothing becomes a date, a boolean or nothing. Duplicate keys are found elsewhere, in linear time. */
-const options = { schema: 'failsafe', uniqueKeys: false, resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' } as const
+/**
+ * Every value is the author's text: nothing becomes a date, a boolean or nothing. Duplicate keys are found elsewhere, in
+ * linear time.
+ */
+const options = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
 const mostFaults = 300
 /** What the lexer puts between pieces of the text that is not in the text itself. */
 const marks = { documentBegins: '\u0002', bracketFails: '\u0018', plainFollows: '\u001F' } as const
+const allMarks: ReadonlySet<string> = new Set(Object.values(marks))
 const looksLikeKey = /\n[ \t]*(?:- +)?[A-Za-z][\w'’ -]*:(?=[ \t\r\n])/
 
 /**
- * The text as the YAML library understands it. Never throws, and never takes long: the library's own `parseDocument` is taken apart here, since
- * it takes seconds for a megabyte of brackets, and a stack trace for each of a million errors.
+ * The text as the YAML library understands it. Never throws, and never takes long: the library's own `parseDocument` is taken
+ * apart here, since it takes seconds for a megabyte of brackets, and a stack trace for each of a million errors.
  */
 export function parseYaml(text: string): Parsed {
   const faults: Fault[] = []
@@ -79,7 +89,6 @@ function* tokensOf(text: string, watch: Watch) {
   let previous = ''
   const open: number[] = []
   for (const piece of new Lexer().lex(text)) {
-    const isMark = Object.values<string>(marks).includes(piece)
     if (++pieces > limits.pieces) watch.stopped = { at, by: 'pieces' }
     if (parser.stack.length > limits.depth) watch.stopped = { at, by: 'depth' }
     if (watch.stopped) return
@@ -89,7 +98,7 @@ function* tokensOf(text: string, watch: Watch) {
       if (token.type === 'error') return
     }
     previous = piece
-    at += isMark ? 0 : piece.length
+    at += allMarks.has(piece) ? 0 : piece.length
   }
   watch.unclosed ??= open.at(-1) ?? null
   yield* parser.end()

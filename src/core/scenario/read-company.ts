@@ -13,7 +13,10 @@ import { shapeOf } from './shape.ts'
 const kind = { shape: shapeOf(companyFormat), noun: 'a company' }
 
 /** The company of a text, or what is wrong with the text. Never throws, whatever it is given. */
-export function readCompany(text: string, about: { readonly id: string }): { company: Company | null; diagnostics: Diagnostic[] } {
+export function readCompany(
+  text: string,
+  about: { readonly id: string },
+): { company: Company | null; diagnostics: Diagnostic[] } {
   const { source, file, complaints } = readFile(text, () => kind)
   const found = [...complaints, ...(file ? checkProofs(file) : [])]
   const parsed = z.safeParse(companyFormat, source.value)

@@ -18,18 +18,33 @@ export interface ReadFile {
   readonly misplaced: ReadonlySet<string>
 }
 
-/** Reads a text and checks its keys, as far as both is possible. `kindOf` tells from what stands there which kind of file it is. */
+/**
+ * Reads a text and checks its keys, as far as both is possible. `kindOf` tells from what stands there which kind of file it
+ * is.
+ */
 export function readFile(text: string, kindOf: (file: Part) => { shape: Shape; noun: string }): ReadFile {
   const { source, complaints, isWhole } = readText(text)
   if (source.value === null) {
     const nothing: Complaint = { code: 'empty-file', at: { from: 0, to: 0 }, message: 'the file is empty.' }
-    return { source, file: null, complaints: complaints.length > 0 ? complaints : [nothing], isWhole: false, misplaced: new Set() }
+    return {
+      source,
+      file: null,
+      complaints: complaints.length > 0 ? complaints : [nothing],
+      isWhole: false,
+      misplaced: new Set(),
+    }
   }
   const file = partOf(source.value, [])
   const { shape, noun } = kindOf(file ?? { path: [], keys: {} })
   const checked = checkShape(source, shape, noun)
   const { misplaced } = checked
-  return { source, file, complaints: [...complaints, ...apart(source, complaints, checked.complaints)], isWhole: isWhole && checked.isWhole, misplaced }
+  return {
+    source,
+    file,
+    complaints: [...complaints, ...apart(source, complaints, checked.complaints)],
+    isWhole: isWhole && checked.isWhole,
+    misplaced,
+  }
 }
 
 /** What does not begin inside a fault of the text: what does is a consequence of it. */

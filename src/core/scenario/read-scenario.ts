@@ -21,7 +21,10 @@ import { shapeOf } from './shape.ts'
 export interface AboutScenario {
   /** The file's name without its ending. */
   readonly id: string
-  /** Null where its file is missing or broken: then nothing is said about names of the company, and no scenario comes of the text. */
+  /**
+   * Null where its file is missing or broken: then nothing is said about names of the company, and no scenario comes of the
+   * text.
+   */
   readonly company: Company | null
 }
 
@@ -30,7 +33,10 @@ const kinds = {
   series: { shape: shapeOf(seriesFormat), noun: 'a scenario of several calls' },
 }
 
-/** The scenario of a text, or what is wrong with the text: everything at once, sorted by place. Never throws, whatever it is given. */
+/**
+ * The scenario of a text, or what is wrong with the text: everything at once, sorted by place. Never throws, whatever it is
+ * given.
+ */
 export function readScenario(text: string, about: AboutScenario): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
   const { source, file, complaints, isWhole, misplaced } = readFile(text, (found) => (isSeries(found) ? kinds.series : kinds.one))
   const calls = file ? outlineCalls(file) : []
@@ -48,7 +54,9 @@ export function readScenario(text: string, about: AboutScenario): { scenario: Sc
 
 /** Several calls stand in a list; its key may be misspelt. */
 function isSeries({ keys }: Part): boolean {
-  return Object.entries(keys).some(([key, value]) => key === 'calls' || (Array.isArray(value) && nearName(key, ['calls']) !== undefined))
+  return Object.entries(keys).some(
+    ([key, value]) => key === 'calls' || (Array.isArray(value) && nearName(key, ['calls']) !== undefined),
+  )
 }
 
 function checkCalls(calls: readonly Outline[], around: Around, isWhole: boolean): Complaint[] {
@@ -74,7 +82,12 @@ function checkLimits(file: Part, calls: readonly Outline[]): Complaint[] {
       return [
         { part: call, key: 'steps', count: steps, most: limits.steps },
         { part: caller, key: 'story', count: call.story.length, most: limits.story },
-        ...(['facts', 'detours', 'endings'] as const).map((key) => ({ part: call, key, count: countAt(call, key), most: limits[key] })),
+        ...(['facts', 'detours', 'endings'] as const).map((key) => ({
+          part: call,
+          key,
+          count: countAt(call, key),
+          most: limits[key],
+        })),
       ]
     }),
   ]

@@ -50,11 +50,17 @@ function firstOfEachLine(source: Source, complaints: readonly Complaint[]): Comp
 
 function refuse(text: string): Complaint | null {
   const begin: Span = { from: 0, to: 0 }
-  if (text.length > limits.size) return { code: 'too-big', at: begin, message: 'the file is over a megabyte; no call is that long.' }
+  if (text.length > limits.size)
+    return { code: 'too-big', at: begin, message: 'the file is over four megabytes; no call is that long.' }
   const strange = notText.exec(text)
   if (strange) {
     const at = { from: strange.index, to: strange.index + 1 }
-    return { code: 'not-text', at, message: 'a character stands here that no text holds.', help: 'save the file as plain text, in UTF-8.' }
+    return {
+      code: 'not-text',
+      at,
+      message: 'a character stands here that no text holds.',
+      help: 'save the file as plain text, in UTF-8.',
+    }
   }
   if (!/^[ \t]*[^#\s]/m.test(text)) return { code: 'empty-file', at: begin, message: 'the file is empty.' }
   return null
@@ -67,8 +73,8 @@ export interface Unquoted extends Span {
 }
 
 /**
- * Speech is full of colons, and forgetting the quotation marks is what happens most. So that the rest of the file can be read all the same, the
- * colons of such values are hidden, and the text is parsed again.
+ * Speech is full of colons, and forgetting the quotation marks is what happens most. So that the rest of the file can be read
+ * all the same, the colons of such values are hidden, and the text is parsed again.
  */
 function parseWithSpeech(text: string): { parsed: Parsed; unquoted: Unquoted[] } {
   const unquoted: Unquoted[] = []

@@ -46,8 +46,17 @@ export function readValues(text: string, contents: ParsedNode | null): { value: 
 function build(reading: Reading, node: ParsedNode | null, key: Span | null, fallback: Span): Built {
   reading.size += 1
   if (isAlias(node)) return buildAlias(reading, node, key)
-  const spot = { key, value: node ? spanOf(node, reading.text) : fallback, isCut: false, inside: new Map<string | number, Spot>() }
-  const made = isMap(node) ? buildMap(reading, node, spot) : isSeq(node) ? buildList(reading, node, spot) : buildScalar(reading, node, spot)
+  const spot = {
+    key,
+    value: node ? spanOf(node, reading.text) : fallback,
+    isCut: false,
+    inside: new Map<string | number, Spot>(),
+  }
+  const made = isMap(node)
+    ? buildMap(reading, node, spot)
+    : isSeq(node)
+      ? buildList(reading, node, spot)
+      : buildScalar(reading, node, spot)
   if (node && 'anchor' in node && node.anchor) mark(reading, node, node.anchor, made)
   return made
 }
@@ -64,7 +73,12 @@ function buildAlias(reading: Reading, node: Alias.Parsed, key: Span | null): Bui
   const nothing = { value: unread, spot: { key, value: at, isCut: false, inside: new Map() }, size: 1 }
   const anchor = reading.anchors.get(node.source)
   if (!anchor) {
-    reading.complaints.push({ code: 'unknown-alias', at, message: `nothing before this is marked "&${node.source}".`, help: beginsWith('*') })
+    reading.complaints.push({
+      code: 'unknown-alias',
+      at,
+      message: `nothing before this is marked "&${node.source}".`,
+      help: beginsWith('*'),
+    })
     return nothing
   }
   anchor.isUsed = true
@@ -95,7 +109,7 @@ function strayEnd(source: string, to: number): Complaint | null {
 }
 
 function buildList(reading: Reading, node: YAMLSeq.Parsed, spot: Spot): Built {
-  const built = node.items.map((item) => build(reading, item as ParsedNode, null, spot.value))
+  const built = node.items.map((item) => build(reading, item, null, spot.value))
   for (const [index, { spot: inner }] of built.entries()) spot.inside.set(index, inner)
   return { value: built.map(({ value }) => value), spot, size: sum(built) }
 }
@@ -129,7 +143,8 @@ function readKey({ key, value }: MapPair, text: string): { name: string | null; 
   const at = spanOf(key, text)
   const isPlain = isScalar(key) && key.type === 'PLAIN'
   const name = isScalar(key) ? String(key.value).replaceAll(hiddenColon, ':') : ''
-  if (name === '' || name === '__proto__') return { name: null, complaint: { code: 'bad-name', at, message: 'a key has to be plain words.' } }
+  if (name === '' || name === '__proto__')
+    return { name: null, complaint: { code: 'bad-name', at, message: 'a key has to be plain words.' } }
   const [, before, colon] = (isPlain && /^([\w '-]*\w)(:?)\s*[[{"]/.exec(name)) || []
   if (before !== undefined && colon === '') return { name: before, complaint: colonMissing(before, at.from + before.length) }
   const isGlued = before !== undefined || (isPlain && value === null && /^[\w -]+:\S/.test(name))
@@ -140,7 +155,12 @@ function readKey({ key, value }: MapPair, text: string): { name: string | null; 
 
 function colonMissing(key: string, to: number): Complaint {
   const at = { from: to - key.length, to }
-  return { code: 'missing-colon', at, message: `a colon is missing after "${key}".`, help: `write "${key}: ", then what belongs to it.` }
+  return {
+    code: 'missing-colon',
+    at,
+    message: `a colon is missing after "${key}".`,
+    help: `write "${key}: ", then what belongs to it.`,
+  }
 }
 
 export function spaceMissing(text: string): { message: string; help: string } {
@@ -152,7 +172,7 @@ export function spaceMissing(text: string): { message: string; help: string } {
 /** In a list, where the next place begins without "- ", all its keys come a second time; the first of them is told. */
 function secondTime(name: string, at: Span, first: Spot, isPlace: boolean): Complaint {
   const note = { at: first.key ?? first.value, message: 'it stands here first.' }
-  const help = isPlace ? 'where the next place in the list begins, write "- " before its first key.' : undefined
+  const help = isPlace ? 'if the next place in the list begins here, write "- " before its first key.' : undefined
   return { code: 'duplicate-name', at, message: `"${name}" stands here a second time.`, note, help }
 }
 

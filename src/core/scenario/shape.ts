@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 
-/** What may stand at a place, in an author's terms. Made from format.ts; where it allows several kinds of thing, each has its own part. */
+/**
+ * What may stand at a place, in an author's terms. Made from format.ts; where it allows several kinds of thing, each has its
+ * own part.
+ */
 export interface Shape {
   /** Text: any, one of a closed list, or text of a certain form. */
   readonly words?: { readonly closed: readonly string[] | null; readonly form: RegExp | null; readonly numbersToo?: true }
@@ -19,7 +22,10 @@ export interface KeyedShape {
 
 type Schema = z.core.$ZodType
 
-/** The shape of a schema. Throws on a kind of schema that format.ts does not use: that is our own fault, and a test would show it. */
+/**
+ * The shape of a schema. Throws on a kind of schema that format.ts does not use: that is our own fault, and a test would show
+ * it.
+ */
 export function shapeOf(schema: Schema): Shape {
   // Every schema is one of these; the library's base type does not say so.
   const { def } = (schema as z.core.$ZodTypes)._zod

@@ -53,11 +53,9 @@ export type Cue = (typeof cues)[number] | 'otherwise'
 
 /** What else a reply does, beside its act. */
 export const deeds = ['greets', 'names feeling', 'gives reason', 'names behaviour', 'offers help again'] as const
-export type Deed = (typeof deeds)[number]
 
 /** The parts of a good close (D5), and the goodbye that belongs to the caller. */
 export const closings = ['recap', 'next step', 'anything else', 'goodbye'] as const
-export type Closing = (typeof closings)[number]
 
 /** Critical errors that the engine cannot see by itself. */
 export const breaches = [

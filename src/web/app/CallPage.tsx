@@ -65,7 +65,9 @@ function OpenElsewhere({ title }: { readonly title: string }) {
   const tryAgain = <Button onClick={() => location.reload()}>Try again here</Button>
   return (
     <PlainPage heading="This call is open in another tab" ways={[tryAgain, <ToShelf key="shelf" />]}>
-      <p>{quote(title)} can be on one line only. Go on with it there; or close that tab, and take it up here at the same second.</p>
+      <p>
+        {quote(title)} can be on one line only. Go on with it there; or close that tab, and take it up here at the same second.
+      </p>
     </PlainPage>
   )
 }

@@ -58,7 +58,7 @@ function Debriefed({ attempt, take, scenario }: Omit<FetchedProps, 'load'> & { r
   return (
     <>
       <TopBar place={typeset(scenario.title)} reading>
-        <ButtonLink href={`#/call/${scenario.id}`} kind="quiet" icon="again">
+        <ButtonLink href={`#/call/${scenario.id}`} kind="quiet">
           Take it again
         </ButtonLink>
         <ButtonLink href="#/" kind="quiet">
@@ -79,11 +79,12 @@ function NoSuchAttempt() {
 }
 
 function Outdated({ call }: { readonly call: ShelfCall }) {
+  const ways = [<Again key="again" id={call.id} />, <ToShelf key="shelf" />]
   return (
-    <PlainPage heading="This call has changed since you took it" ways={[<Again key="again" id={call.id} />, <ToShelf key="shelf" />]}>
+    <PlainPage heading="This call has changed since you took it" ways={ways}>
       <p>
-        You took an earlier version of {quote(call.title)}. A score under today’s version would not be fair, so there is none. What
-        you did is still kept.
+        You took an earlier version of {quote(call.title)}. A score under today’s version would not be fair, so there is none.
+        What you did is still kept.
       </p>
     </PlainPage>
   )

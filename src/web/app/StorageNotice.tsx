@@ -16,14 +16,19 @@ export function StorageNotice({ store }: { readonly store: AttemptStore }) {
 
 const sentences: Readonly<Record<StorageProblem, string>> = {
   refused:
-    'This browser does not let the page keep anything, perhaps because the window is a private one. You can take calls and see their debriefs; they are gone once you close the page.',
-  full: 'There is no room left on this device to keep your calls. The call goes on, and so does its debrief; what happens from now on is gone once you close the page.',
+    'This browser does not let the page keep anything, perhaps because the window is a private one. ' +
+    'You can take calls and see their debriefs; they are gone once you close the page.',
+  full:
+    'There is no room left on this device to keep your calls. The call goes on, and so does its debrief; ' +
+    'what happens from now on is gone once you close the page.',
   newer:
-    'Your calls were kept here by a newer version of Please Hold than this one. They are untouched. What you do in this version is gone once you close the page; loading the page again may bring the newer one.',
+    'Your calls were kept here by a newer version of Please Hold than this one. They are untouched. ' +
+    'What you do in this version is gone once you close the page; loading the page again may bring the newer one.',
 }
 
 function sayUnreadable(count: number): string {
   const calls = count === 1 ? 'One call that was kept here' : `${count} calls that were kept here`
   const are = count === 1 ? 'is damaged or was' : 'are damaged or were'
-  return `${calls} ${are} made by another version of Please Hold, so this one cannot show ${count === 1 ? 'it' : 'them'}. Nothing was deleted.`
+  const them = count === 1 ? 'it' : 'them'
+  return `${calls} ${are} made by another version of Please Hold, so this one cannot show ${them}. Nothing was deleted.`
 }

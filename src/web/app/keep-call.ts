@@ -2,8 +2,8 @@ import type { RunningCall } from '../../core/call/running-call.ts'
 import type { Attempt } from '../trainee/attempt.ts'
 
 /**
- * Keeps a running call as it happens: each event at once, the time of the call every second and when the page is left, so that a closed tab
- * comes back to the same second. A call that was never answered leaves nothing behind.
+ * Keeps a running call as it happens: each event at once, the time of the call every second and when the page is left, so that a
+ * closed tab comes back to the same second. A call that was never answered leaves nothing behind.
  * @returns what ends the keeping, after one last time
  */
 export function keepCall(call: RunningCall, begun: Begun, keep: (attempt: Attempt) => void): () => void {

@@ -11,7 +11,7 @@ import type { Begun } from './keep-call.ts'
 export interface TakenCall {
   readonly call: RunningCall
   readonly begun: Begun
-  /** How it came about: a new one, one taken up where it was left, or a new one because what was kept of the old one does not fit. */
+  /** How it came about: new, taken up where it was left, or new because what was kept of the old one does not fit. */
   readonly from: 'new' | 'left' | 'damaged'
 }
 

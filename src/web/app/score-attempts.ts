@@ -4,7 +4,7 @@ import type { Attempt } from '../trainee/attempt.ts'
 import type { Score } from '../trainee/library/standing.ts'
 import type { LoadScenario } from './use-scenario.ts'
 
-/** Scores of attempts by their id, worked out from their logs and remembered while the page is open. Null where a log cannot be scored. */
+/** Scores of attempts by id, worked out from the logs, remembered while the page is open. Null where a log cannot be scored. */
 export interface ScoreBook {
   readonly getSnapshot: () => ReadonlyMap<string, Score | null>
   readonly subscribe: (listener: () => void) => () => void

@@ -24,7 +24,7 @@ export interface StoredAttempts {
   readonly problem: StorageProblem | null
 }
 
-/** The trainee's attempts: what was kept before, and what is kept now. Where nothing can be kept they live as long as the page. */
+/** The trainee's attempts, those kept before and those of now. Where nothing can be kept they live as long as the page. */
 export interface AttemptStore {
   /** The same object until something changes. */
   readonly getSnapshot: () => StoredAttempts

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 /** Whether this tab is the only one to have something open: null until that is known. */
 export type Held = 'here' | 'elsewhere' | null
 
-/** Holds a name against other tabs of this browser for as long as the component lives. A browser without locks lets everybody have it. */
+/** Holds a name against other tabs for as long as the component lives. A browser without locks lets everybody have it. */
 export function useLock(name: string): Held {
   // Only pages that came over TLS, or from this machine, have them.
   const locks: LockManager | undefined = navigator.locks

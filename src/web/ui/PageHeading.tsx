@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { usePageTitle } from './use-page-title.ts'
 import styles from './PageHeading.module.css'
 
@@ -15,7 +15,7 @@ let firstPage = true
 export function PageHeading({ title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   usePageTitle(title)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The page that a visit begins with is read from its very top.
     if (!firstPage) heading.current?.focus()
     firstPage = false

@@ -1,4 +1,5 @@
-import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { viewOf } from '../../../src/core/call/call-view.ts'
 import type { Move } from '../../../src/core/call/call-log.ts'
@@ -7,13 +8,16 @@ import { replayCall } from '../../../src/core/call/replay-call.ts'
 import { cueOf } from '../../../src/core/caller/cue.ts'
 import { transcriptOf } from '../../../src/core/call/transcript.ts'
 import { variantOf } from '../../../src/core/call/variant.ts'
-import { debrief, debriefCourse } from '../../../src/core/debrief/debrief.ts'
+import { debriefCourse } from '../../../src/core/debrief/debrief.ts'
 import { type Reply, type Scenario, stepAt } from '../../../src/core/scenario/scenario.ts'
 import { callBounds } from '../../../src/core/scenario/vocabulary.ts'
 import { shippedScenarios } from '../../shipped-scenarios.ts'
 import { smallSeries } from '../small-call.ts'
 
-const scenarios = new Map([...shippedScenarios, ['a series', smallSeries({ caller: { temperament: 'hot' } }, { right: { to: 'Repairs' } })]])
+const scenarios = new Map([
+  ...shippedScenarios,
+  ['a series', smallSeries({ caller: { temperament: 'hot' } }, { right: { to: 'Repairs' } })],
+])
 /** A call is a list of dice; each picks one of the moves that somebody might try. */
 const dice = fc.array(fc.nat(), { minLength: 20, maxLength: 60 })
 const seeds = fc.nat({ max: 9 })
@@ -33,7 +37,7 @@ describe.each([...scenarios.keys()])('whatever is done in %s', (id) => {
         }
         expectReplay(course, scenario)
       }),
-      { numRuns: 30, seed: 41 },
+      { numRuns: 25, seed: 41 },
     )
   })
 })
@@ -46,17 +50,18 @@ describe.each([...shippedScenarios.keys()])('at every step and detour of %s', (i
     for (const [place, course] of reached) {
       for (const move of controlsAt(course)) {
         const next = advance(course, move, 1e6)
-        expect(next, `${move.type} at ${place}`).not.toBe(null)
-        checkMoment(next!)
+        if (!next) throw new Error(`${move.type} does not work at ${place}`)
+        checkMoment(next)
       }
     }
   })
 
   test('three replies are open at a first visit', () => {
-    for (const [place, course] of reached) {
-      if (contextOf(course).state.visits[place] !== 1) continue
-      expect(viewOf(course).replies.filter(({ locked }) => locked === null).length, place).toBeGreaterThanOrEqual(3)
-    }
+    const first = [...reached].filter(([place, course]) => contextOf(course).state.visits[place] === 1)
+    const open = first.map(
+      ([place, course]) => [place, viewOf(course).replies.filter(({ locked }) => locked === null).length] as const,
+    )
+    expect(open.filter(([, count]) => count < 3)).toEqual([])
   })
 
   test('hold comes back to it, with the same replies', () => {
@@ -71,7 +76,10 @@ describe.each([...shippedScenarios.keys()])('at every step and detour of %s', (i
 
 test('the biggest call that can be logged is shown and told in no time', () => {
   let course = play(beginCourse(shippedScenarios.values().next().value!, 1), [{ type: 'answered' }, { type: 'said' }])
-  while (course.events.length < callBounds.events - 1) course = advance(course, { type: 'looked-up', kind: 'department', name: 'Billing' }, 0) ?? advance(course, { type: 'noted', field: null, text: 'x' }, 0)!
+  while (course.events.length < callBounds.events - 1)
+    course =
+      advance(course, { type: 'looked-up', kind: 'department', name: 'Billing' }, 0) ??
+      advance(course, { type: 'noted', field: null, text: 'x' }, 0)!
   const started = performance.now()
   for (let count = 0; count < 20; count++) viewOf(course)
   expect((performance.now() - started) / 20).toBeLessThan(20)
@@ -81,12 +89,20 @@ test('the biggest call that can be logged is shown and told in no time', () => {
 function checkMoment(course: Course): void {
   const { state } = contextOf(course)
   const phase = phaseOf(course)
-  expect(JSON.parse(JSON.stringify(state))).toEqual(state)
-  expect(state.ending !== null).toBe(['farewell', 'wrap-up', 'filed'].includes(phase))
-  if (phase === 'talking') expect(course.snapshot.matches({ [`call ${contextOf(course).index}`]: { talk: { line: state.speaking ? 'speaking' : 'open' } } })).toBe(true)
-  if (phase === 'talking') expect(JSON.stringify(course.snapshot.value)).toContain(JSON.stringify(state.place))
-  if (phase === 'filed') return
-  expect(likelyMoves(course).some((move) => course.snapshot.can(move)), `stuck ${phase} at ${state.place}`).toBe(true)
+  const found = {
+    isText: isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state),
+    isOver: state.ending !== null,
+    canGoOn: phase === 'filed' || likelyMoves(course).some((move) => course.snapshot.can(move)),
+    isWhereItIs: phase !== 'talking' || isWhereItIs(course),
+  }
+  expect(found).toEqual({ isText: true, isOver: ['farewell', 'wrap-up', 'filed'].includes(phase), canGoOn: true, isWhereItIs: true })
+}
+
+/** Whether the machine's state and what the call remembers say the same: whose turn it is, and at which step. */
+function isWhereItIs({ snapshot }: Course): boolean {
+  const { state, index } = contextOf({ snapshot })
+  const { scene, line } = (snapshot.value as Record<string, { talk: { scene: object; line: string } }>)[`call ${index}`]!.talk
+  return line === (state.speaking ? 'speaking' : 'open') && Object.values(scene)[0] === state.place
 }
 
 /** Plays what the dice say; once they are all thrown, whatever brings the call to its end. */
@@ -95,7 +111,8 @@ function playThrown(from: Course, thrown: readonly number[], check: (course: Cou
   for (let count = 0; phaseOf(course) !== 'filed'; count++) {
     const die = thrown[count % thrown.length]! + count
     const tried = count < thrown.length ? anyMoves(course) : likelyMoves(course)
-    const move = tried.slice(die % tried.length).find((one) => course.snapshot.can(one)) ?? tried.find((one) => course.snapshot.can(one))!
+    const move =
+      tried.slice(die % tried.length).find((one) => course.snapshot.can(one)) ?? tried.find((one) => course.snapshot.can(one))!
     const next = advance(course, move, count * 700)
     if (!next) throw new Error(`${move.type} was possible, and is not`)
     course = next
@@ -110,9 +127,10 @@ function expectReplay(course: Course, scenario: Scenario): void {
   const replayed = replayCall(log, scenario)
   expect(replayed.misfit).toBe(null)
   expect(replayed.course!.events).toEqual(course.events)
-  expect(replayed.course!.passages.map(({ after }) => after)).toEqual(course.passages.map(({ after }) => after))
+  const states = ({ passages }: Course) => passages.map(({ after }) => after)
+  expect(isDeepStrictEqual(states(replayed.course!), states(course))).toBe(true)
   expect(transcriptOf(replayed.course!.passages)).toEqual(transcriptOf(course.passages))
-  expect(debrief(log, scenario)).toEqual(debriefCourse(course))
+  expect(isDeepStrictEqual(debriefCourse(replayed.course!), debriefCourse(course))).toBe(true)
 }
 
 function lastStates(course: Course) {
@@ -127,10 +145,19 @@ function likelyMoves(course: Course): Move[] {
 /** Whatever somebody might try, possible or not; kind words often, so that calls come far. */
 function anyMoves(course: Course): Move[] {
   const replies = repliesNow(course)
-  const kind = replies.filter(({ reply }) => ['acknowledge', 'paraphrase', 'take-step', 'ask'].includes(replyAt(course, reply).act))
+  const kind = replies.filter(({ reply }) =>
+    ['acknowledge', 'paraphrase', 'take-step', 'ask'].includes(replyAt(course, reply).act),
+  )
   const cuts = replies.map(({ reply }, index) => ({ type: 'interrupted', words: index * 2, reply }) as const)
   const kinds = Array.from({ length: 8 }, () => [{ type: 'said' } as const, ...kind]).flat()
-  return [...kinds, ...likelyMoves(course), ...cuts, ...controlsAt(course), { type: 'interrupted', words: 3, reply: null }, { type: 'hold-minute' }]
+  return [
+    ...kinds,
+    ...likelyMoves(course),
+    ...cuts,
+    ...controlsAt(course),
+    { type: 'interrupted', words: 3, reply: null },
+    { type: 'hold-minute' },
+  ]
 }
 
 function replyAt(course: Course, id: string): Reply {
@@ -152,8 +179,12 @@ function controlsAt(course: Course): Move[] {
     { type: 'waited' },
     { type: 'held', minutes: null },
     { type: 'held', minutes: 2 },
-    ...departments.flatMap((to) => (['warm', 'cold'] as const).map((how) => ({ type: 'transferred', to, how, brief: ['verified', call.need] }) as const)),
-    ...Object.keys(company.articles).slice(0, 1).map((name) => ({ type: 'looked-up', kind: 'article', name }) as const),
+    ...departments.flatMap((to) =>
+      (['warm', 'cold'] as const).map((how) => ({ type: 'transferred', to, how, brief: ['verified', call.need] }) as const),
+    ),
+    ...Object.keys(company.articles)
+      .slice(0, 1)
+      .map((name) => ({ type: 'looked-up', kind: 'article', name }) as const),
     { type: 'noted', field: null, text: 'A note' },
     { type: 'hung-up' },
   ]
@@ -163,7 +194,8 @@ function controlsAt(course: Course): Move[] {
 function reachPlaces(scenario: Scenario): Map<string, Course> {
   const found = new Map<string, Course>()
   for (const variant of variantsOf(scenario)) {
-    const seed = variant === null ? 0 : Array.from({ length: 200 }, (_, one) => one).find((one) => variantOf(scenario, one) === variant)!
+    const seed =
+      variant === null ? 0 : Array.from({ length: 200 }, (_, one) => one).find((one) => variantOf(scenario, one) === variant)!
     const queue = [play(beginCourse(scenario, seed), [{ type: 'answered' }])]
     const seen = new Set<string>()
     for (const next of queue) {

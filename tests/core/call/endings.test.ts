@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { transcriptOf } from '../../../src/core/call/transcript.ts'
 import { viewOf } from '../../../src/core/call/call-view.ts'
-import { advance, contextOf, phaseOf } from '../../../src/core/call/course.ts'
-import { actsOf, eventsOf, file, play, playOn, stateOf, wordsNow } from '../play.ts'
-import { type Changes, plainReplies, says, smallCall, smallSeries } from '../small-call.ts'
+import { advance, phaseOf } from '../../../src/core/call/course.ts'
+import { eventsOf, file, play, playOn, stateOf, wordsNow } from '../play.ts'
+import { type Changes, plainReplies, says, smallCall } from '../small-call.ts'
 
 const last = { says: 'Last.', replies: plainReplies('last'), goto: 'done' }
 const done = { title: 'Done', worth: 'cause', says: 'Bye.' } as const
@@ -11,7 +10,8 @@ const done = { title: 'Done', worth: 'cause', says: 'Bye.' } as const
 describe('an ending', () => {
   test('is said in the words that fit the mood or a fact, and then the call is over', () => {
     const says = { settled: 'Lovely.', ultimatum: 'At last.', 'once heard tap': 'It drips no more.', otherwise: 'Bye.' }
-    const ended = (changes: Changes) => wordsNow(play(smallCall({ endings: { done: { ...done, says } }, steps: { last }, ...changes }), 'One'))
+    const ended = (changes: Changes) =>
+      wordsNow(play(smallCall({ endings: { done: { ...done, says } }, steps: { last }, ...changes }), 'One'))
     expect(ended({ caller: { but: { trust: 3 } } })).toEqual(['Lovely.'])
     expect(ended({ caller: { but: { frustration: 7, heard: 3 } } })).toEqual(['At last.'])
     expect(ended({ caller: { but: { frustration: 5 } } })).toEqual(['Bye.'])
@@ -37,7 +37,14 @@ describe('an ending', () => {
   test('allows nothing in its wrap-up but the desk', () => {
     const over = play(smallCall(), '(hang up)')
     const { id } = smallCall().calls[0]!.steps['hello']!.replies[0]!
-    const moves = [{ type: 'said' }, { type: 'waited' }, { type: 'hung-up' }, { type: 'held', minutes: 1 }, { type: 'replied', reply: id }, { type: 'answered' }] as const
+    const moves = [
+      { type: 'said' },
+      { type: 'waited' },
+      { type: 'hung-up' },
+      { type: 'held', minutes: 1 },
+      { type: 'replied', reply: id },
+      { type: 'answered' },
+    ] as const
     expect(moves.filter((move) => advance(over, move, 9000) !== null)).toEqual([])
     expect(advance(file(over), { type: 'filed' }, 99_000)).toBe(null)
   })
@@ -49,39 +56,68 @@ describe('the rep hangs up', () => {
     expect(phaseOf(cut)).toBe('wrap-up')
     expect(stateOf(cut)).toMatchObject({ cutGoodbye: true, ending: 'done' })
     expect(viewOf(cut).turn).toEqual([])
-    expect(viewOf(cut).before.map(({ text }) => text).slice(-2)).toEqual(['Goodbye to you.', 'You hung up.'])
+    expect(
+      viewOf(cut)
+        .before.map(({ text }) => text)
+        .slice(-2),
+    ).toEqual(['Goodbye to you.', 'You hung up.'])
   })
 
   test('before it, at any moment', () => {
-    expect(stateOf(play(smallCall(), '(hang up)'))).toMatchObject({ cutGoodbye: false, ending: 'rep-hung-up', mood: { ended: 'rep_hung_up' } })
+    expect(stateOf(play(smallCall(), '(hang up)'))).toMatchObject({
+      cutGoodbye: false,
+      ending: 'rep-hung-up',
+      mood: { ended: 'rep_hung_up' },
+    })
   })
 
   test('as the policy allows, where that is due', () => {
-    const warns = { says: 'You fool.', replies: ['One', 'Two', 'Three'].map((word) => says(`${word} warning.`, 'set-boundary')), goto: 'hello' }
+    const warns = {
+      says: 'You fool.',
+      replies: ['One', 'Two', 'Three'].map((word) => says(`${word} warning.`, 'set-boundary')),
+      goto: 'hello',
+    }
     const scenario = smallCall({ caller: { temperament: 'abusive' }, steps: { hello: warns } })
     expect(stateOf(play(scenario, 'One', '(hang up)')).ending).toBe('rep-hung-up')
-    const twice = smallCall({ caller: { temperament: 'abusive' }, steps: { hello: { ...warns, goto: 'middle' }, middle: { ...warns, goto: 'last' }, last } })
+    const twice = smallCall({
+      caller: { temperament: 'abusive' },
+      steps: { hello: { ...warns, goto: 'middle' }, middle: { ...warns, goto: 'last' }, last },
+    })
     expect(stateOf(play(twice, 'One', 'Two', '(hang up)')).ending).toBe('ended-by-policy')
     const grave = smallCall({ caller: { temperament: 'abusive', grave: 'yes' }, steps: { hello: warns } })
     expect(stateOf(play(grave, 'One', '(hang up)')).ending).toBe('ended-by-policy')
   })
 
   test('with a reply likewise', () => {
-    const ends = { says: 'Hello.', replies: [says('That is it.', 'end-by-policy', { goto: 'done' }), ...plainReplies('hello').slice(1)], goto: 'done' }
+    const ends = {
+      says: 'Hello.',
+      replies: [says('That is it.', 'end-by-policy', { goto: 'done' }), ...plainReplies('hello').slice(1)],
+      goto: 'done',
+    }
     expect(stateOf(play(smallCall({ steps: { hello: ends } }), 'That')).ending).toBe('rep-hung-up')
   })
 })
 
 describe('the caller hangs up', () => {
   const fed = { frustration: 7, heard: 3, trust: 0 }
-  const replies = [says('Blame.', 'blame'), says('Blame, and what is it?', 'blame', { asks: 'tap' }), says('Blame, answered.', 'blame', { answer: 'Oh, do you!' })]
+  const replies = [
+    says('Blame.', 'blame'),
+    says('Blame, and what is it?', 'blame', { asks: 'tap' }),
+    says('Blame, answered.', 'blame', { answer: 'Oh, do you!' }),
+  ]
 
   test('which beats the ending that the reply leads to', () => {
-    expect(stateOf(play(smallCall({ caller: { but: fed }, steps: { last: { ...last, replies } } }), 'Blame.')).ending).toBe('caller-hung-up')
+    expect(stateOf(play(smallCall({ caller: { but: fed }, steps: { last: { ...last, replies } } }), 'Blame.')).ending).toBe(
+      'caller-hung-up',
+    )
   })
 
   test('in their own words, after what they would have said to the reply; but nothing is told any more', () => {
-    const scenario = smallCall({ caller: { but: fed }, steps: { last: { ...last, replies } }, endings: { done, 'caller-hung-up': { says: 'Enough!' } } })
+    const scenario = smallCall({
+      caller: { but: fed },
+      steps: { last: { ...last, replies } },
+      endings: { done, 'caller-hung-up': { says: 'Enough!' } },
+    })
     expect(wordsNow(play(scenario, 'Blame.'))).toEqual(['Enough!'])
     expect(wordsNow(play(scenario, 'Blame, answered'))).toEqual(['Oh, do you!', 'Enough!'])
     expect(wordsNow(play(scenario, 'Blame, and'))).toEqual(['Enough!'])
@@ -91,9 +127,14 @@ describe('the caller hangs up', () => {
 describe('a promise that cannot be kept', () => {
   const promise = says('Promised.', 'overpromise')
   const hello = { says: 'Hello.', replies: [promise, ...plainReplies('hello').slice(1)] }
-  const fires = { says: { 'after overpromise': 'You promised!', settled: 'Lovely.', otherwise: 'Middle.' }, fires: 'overpromise', replies: plainReplies('middle') } as const
+  const fires = {
+    says: { 'after overpromise': 'You promised!', settled: 'Lovely.', otherwise: 'Middle.' },
+    fires: 'overpromise',
+    replies: plainReplies('middle'),
+  } as const
   const farewell = { ...done, says: { 'after overpromise': 'But you promised.', otherwise: 'Bye.' } }
-  const scenario = (changes: Changes = {}) => smallCall({ steps: { hello, middle: fires, last }, endings: { done: farewell }, ...changes })
+  const scenario = (changes: Changes = {}) =>
+    smallCall({ steps: { hello, middle: fires, last }, endings: { done: farewell }, ...changes })
 
   test('comes out at the step that fires it', () => {
     const out = play(scenario(), 'Promised')
@@ -118,8 +159,10 @@ describe('a promise that cannot be kept', () => {
     expect(wordsNow(ended)).toEqual(['But you promised.', 'No. That’s enough. I’m going.'])
   })
 
-  test('may be too much at the step too, and is heard before the caller is gone', () => {
-    const ended = play(scenario({ caller: { but: { frustration: 8, heard: 3 } }, steps: { hello, middle: { ...fires, brings: 'room' }, last } }), 'Promised')
+  test('may be too much at the step too, and is heard before the caller is gone, whatever helped in between', () => {
+    const between = { says: 'Hm.', replies: [says('Help.', 'take-step'), ...plainReplies('between').slice(1)] }
+    const steps = { hello, between, middle: { ...fires, brings: 'room' }, last }
+    const ended = play(scenario({ caller: { but: { frustration: 8, heard: 3, need: 3 } }, steps }), 'Promised', 'Help')
     expect(stateOf(ended)).toMatchObject({ ending: 'caller-hung-up', place: 'middle' })
     expect(wordsNow(ended)).toEqual(['You promised!', 'No. That’s enough. I’m going.'])
     expect(stateOf(file(ended)).facts).toEqual({})
@@ -127,92 +170,5 @@ describe('a promise that cannot be kept', () => {
 
   test('does not come out where the rep hangs up', () => {
     expect(stateOf(play(scenario({ steps: { hello, last } }), 'Promised', '(hang up)')).mood.debt).toBe('owed')
-  })
-})
-
-describe('an outbound call', () => {
-  const scenario = smallCall({
-    direction: 'outbound',
-    steps: { hello: { replies: [says('Hello, it is Acme.', 'proceed', { does: 'greets' }), ...plainReplies('hello').slice(1)] }, last },
-    caller: { temperament: 'chatty', story: [{ says: 'It drips.', brings: 'tap' }] },
-  })
-
-  test('begins with the rep speaking', () => {
-    const begun = play(scenario)
-    expect(viewOf(begun)).toMatchObject({ phase: 'talking', turn: [], speaking: false })
-    expect(viewOf(begun).replies).toHaveLength(4)
-    expect(wordsNow(playOn(begun, 'Hello'))[0]).toBe('Last.')
-  })
-
-  test('can begin with silence, hold and transfers as any other', () => {
-    expect(wordsNow(play(scenario, '(silence)'))).toEqual(['It drips.'])
-    expect(stateOf(play(scenario, '(hold 2)', '(resume)')).speaking).toBe(true)
-    expect(wordsNow(play(scenario, '(transfer warm Sales)'))).toHaveLength(2)
-  })
-})
-
-describe('a series of calls', () => {
-  const series = smallSeries({ steps: { last: { ...last, brings: 'tap' } } }, { caller: { name: 'Bob', temperament: 'hot' }, steps: { last } })
-
-  test('begins anew with each: mood, facts, ticket and transcript', () => {
-    const first = play(series, '(note tap: Tap drips)', '(look up article leaks)', 'One')
-    const second = file(first)
-    expect(contextOf(second).index).toBe(1)
-    expect(phaseOf(second)).toBe('ringing')
-    expect(viewOf(second)).toMatchObject({ before: [], turn: [], index: 1, count: 2, ticket: {}, call: { caller: { name: 'Bob' } } })
-    expect(stateOf(second)).toMatchObject({ facts: {}, opened: [], turns: 0, events: 0, mood: { frustration: 6, venting: 2 } })
-    expect(viewOf(playOn(second, '(answer)')).turn.map(({ name }) => name)).toEqual(['Bob'])
-  })
-
-  test('has one log, and is filed after the last', () => {
-    const both = file(playOn(file(play(series, 'One')), '(answer)', 'One'))
-    expect(phaseOf(both)).toBe('filed')
-    expect(eventsOf(both).filter(({ type }) => ['answered', 'ended', 'filed'].includes(type)).map(({ type }) => type)).toEqual(['answered', 'ended', 'filed', 'answered', 'ended', 'filed'])
-    expect(both.passages.map(({ index }) => index)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
-  })
-
-  test('goes on after a call in which somebody hung up', () => {
-    const second = file(play(series, '(hang up)'))
-    expect(stateOf(playOn(second, '(answer)'))).toMatchObject({ ending: null, mood: { ended: null } })
-  })
-})
-
-describe('the transcript', () => {
-  test('has everything said, with who said it and what was cut off', () => {
-    const course = play(smallCall({ caller: { temperament: 'steady' } }), '(cut in after 2) One', '(silence)', '(hold 2)', '(resume)', '(transfer cold Sales)', '(hang up)')
-    const told = transcriptOf(course.passages).map(({ by, name, text, cutAfter }) => [by, name, text, cutAfter])
-    expect(told).toEqual([
-      ['caller', 'Ann Lee', 'Good morning to you all.', 2],
-      ['rep', 'Sam', 'One at hello.', null],
-      ['caller', 'Ann Lee', 'If you’d let me finish.', null],
-      ['caller', 'Ann Lee', 'And now we are in the middle.', null],
-      ['line', '', 'You said nothing.', null],
-      ['caller', 'Ann Lee', 'It’s just been one thing after another, to be honest with you.', null],
-      ['line', '', 'Put on hold; 2 minutes promised.', null],
-      ['caller', 'Ann Lee', 'Right. If you must.', null],
-      ['line', '', 'Back on the line.', null],
-      ['caller', 'Ann Lee', 'Yes, I’m still here.', null],
-      ['line', '', 'Transferred to Sales without a word.', null],
-      ['line', '', 'Sales sent Ann Lee back after 1 minute. “You have one already.”', null],
-      ['caller', 'Ann Lee', 'It’s me again. They’ve sent me back to you.', null],
-      ['caller', 'Ann Lee', 'And now we are in the middle.', null],
-      ['line', '', 'You hung up.', null],
-    ])
-  })
-
-  test('has a cut in the part in which it came', () => {
-    const asks = { says: 'Hello.', replies: [says('What?', 'ask', { asks: 'tap' }), ...plainReplies('hello').slice(1)] }
-    const course = play(smallCall({ caller: { temperament: 'steady' }, steps: { hello: asks, last } }), 'What', '(cut in after 3) One')
-    expect(transcriptOf(course.passages).filter(({ by }) => by === 'caller').map(({ text, cutAfter }) => [text, cutAfter])).toEqual([
-      ['Hello.', null],
-      ['The tap drips.', null],
-      ['Last.', 0],
-      ['If you’d let me finish.', null],
-      ['Goodbye to you.', null],
-    ])
-  })
-
-  test('acts that did not happen are not in it', () => {
-    expect(actsOf(play(smallCall(), '(hear)', '(look up article leaks)', '(note: x)'))).toEqual([])
   })
 })

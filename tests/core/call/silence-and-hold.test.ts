@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LookUp } from '../../../src/core/call/call-log.ts'
 import { advance, phaseOf } from '../../../src/core/call/course.ts'
 import { viewOf } from '../../../src/core/call/call-view.ts'
 import { actsOf, play, playOn, stateOf, wordsNow } from '../play.ts'
@@ -9,7 +10,12 @@ const story = [
   { says: 'Upstairs, of all places. No, downstairs.', brings: 'room', corrects: 'tap' },
 ]
 /** Two pieces of a story, and nothing that comes by itself. */
-const chatty = { temperament: 'chatty', but: { need: 3 }, story, always: { silence: 'Anybody there?', 'on hold': 'Must you?', 'back from hold': 'Here.' } } as const
+const chatty = {
+  temperament: 'chatty',
+  but: { need: 3 },
+  story,
+  always: { silence: 'Anybody there?', 'on hold': 'Must you?', 'back from hold': 'Here.' },
+} as const
 
 describe('silence', () => {
   test('lets the story out piece by piece, and is dead air when there is none left', () => {
@@ -30,7 +36,9 @@ describe('silence', () => {
   })
 
   test('stays at its step', () => {
-    expect(wordsNow(play(smallCall({ caller: chatty }), 'One', '(silence)', '(silence)', 'One'))).toEqual(['That is the last of it.'])
+    expect(wordsNow(play(smallCall({ caller: chatty }), 'One', '(silence)', '(silence)', 'One'))).toEqual([
+      'That is the last of it.',
+    ])
   })
 
   test('finds plain words where the author wrote fewer pieces than there is to vent', () => {
@@ -69,7 +77,12 @@ describe('hold', () => {
     expect(acts('(hold 1)')).toEqual(['hold-announced'])
     expect(acts('(hold 1)', '(minute)')).toEqual(['hold-announced', 'hold-unannounced'])
     expect(acts('(hold 3)', '(minute)', '(minute)')).toEqual(['hold-announced', 'hold-announced', 'hold-announced'])
-    expect(acts('(hold 3)', '(minute)', '(minute)', '(minute)')).toEqual(['hold-announced', 'hold-announced', 'hold-announced', 'hold-unannounced'])
+    expect(acts('(hold 3)', '(minute)', '(minute)', '(minute)')).toEqual([
+      'hold-announced',
+      'hold-announced',
+      'hold-announced',
+      'hold-unannounced',
+    ])
   })
 
   test('that was not asked for is felt at once and every minute', () => {
@@ -127,7 +140,15 @@ describe('hold', () => {
   })
 
   test('by a reply is an act like any other, and no hold', () => {
-    const scenario = smallCall({ steps: { hello: { says: 'Hello.', replies: [says('A minute?', 'hold-announced', { opens: 'leaks' }), ...plainReplies('hello').slice(1)] }, last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' } } })
+    const scenario = smallCall({
+      steps: {
+        hello: {
+          says: 'Hello.',
+          replies: [says('A minute?', 'hold-announced', { opens: 'leaks' }), ...plainReplies('hello').slice(1)],
+        },
+        last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' },
+      },
+    })
     expect(stateOf(play(scenario, 'A minute'))).toMatchObject({ hold: null, opened: ['leaks'], place: 'last' })
   })
 })
@@ -137,10 +158,14 @@ describe('the desk', () => {
 
   test('has what the company has, and nothing else', () => {
     const begun = play(call, '(hear)')
-    const found = (kind: 'article' | 'policy' | 'department' | 'history', name: string) => advance(begun, { type: 'looked-up', kind, name }, 9000) !== null
-    expect([found('article', 'leaks'), found('policy', 'visit'), found('department', 'Sales'), found('history', '')]).toEqual([true, true, true, true])
-    expect([found('article', 'visit'), found('policy', 'leaks'), found('department', 'leaks'), found('article', 'toString')]).toEqual([false, false, false, false])
-    expect(advance(play(smallCall({ history: [] })), { type: 'looked-up', kind: 'history', name: '' }, 9000)).toBe(null)
+    const found = (kind: LookUp, name: string) => advance(begun, { type: 'looked-up', kind, name }, 9000) !== null
+    expect([found('article', 'leaks'), found('policy', 'visit'), found('department', 'Sales')]).toEqual([true, true, true])
+    expect([
+      found('article', 'visit'),
+      found('policy', 'leaks'),
+      found('department', 'leaks'),
+      found('article', 'toString'),
+    ]).toEqual([false, false, false, false])
   })
 
   test('has a field for what the ticket wants, and takes back what was written', () => {
@@ -156,14 +181,19 @@ describe('the desk', () => {
   })
 
   test('has a field for a fact whose ticket is only known once it is corrected', () => {
-    const scenario = smallCall({ facts: { tap: { said: 'Monday. No.', becomes: { said: 'Tuesday.', ticket: 'Tuesday' } }, washer: { said: 'Gone.' } } })
+    const scenario = smallCall({
+      facts: { tap: { said: 'Monday. No.', becomes: { said: 'Tuesday.', ticket: 'Tuesday' } }, washer: { said: 'Gone.' } },
+    })
     expect(stateOf(play(scenario, '(note tap: Tuesday)')).ticket).toEqual({ tap: 'Tuesday' })
   })
 
   test('can be used before the call is answered, while the caller speaks, and in the wrap-up', () => {
     const ended = play(call, '(hang up)')
     expect(phaseOf(ended)).toBe('wrap-up')
-    expect(stateOf(playOn(ended, '(note: Rang off)', '(look up article leaks)'))).toMatchObject({ note: 'Rang off', opened: ['leaks'] })
+    expect(stateOf(playOn(ended, '(note: Rang off)', '(look up article leaks)'))).toMatchObject({
+      note: 'Rang off',
+      opened: ['leaks'],
+    })
     const speaking = play(call)
     expect(advance(speaking, { type: 'noted', field: null, text: 'x' }, 2000)).not.toBe(null)
   })

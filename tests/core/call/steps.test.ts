@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { advance, phaseOf } from '../../../src/core/call/course.ts'
-import { lockOf } from '../../../src/core/call/reply.ts'
 import { viewOf } from '../../../src/core/call/call-view.ts'
 import { callBounds } from '../../../src/core/scenario/vocabulary.ts'
-import { eventsOf, file, idOf, make, play, playOn, stateOf, wordsNow } from '../play.ts'
+import { eventsOf, file, make, play, playOn, stateOf, wordsNow } from '../play.ts'
 import { plainReplies, replyCalled, says, smallCall } from '../small-call.ts'
 
 describe('where a reply leads', () => {
@@ -15,7 +14,15 @@ describe('where a reply leads', () => {
   test('to where its step says, and past that to where the reply itself says', () => {
     const scenario = smallCall({
       steps: {
-        hello: { says: 'Hello.', goto: 'last', replies: [says('Go on.', 'proceed'), says('Go to middle.', 'proceed', { goto: 'middle' }), says('End.', 'proceed', { goto: 'done' })] },
+        hello: {
+          says: 'Hello.',
+          goto: 'last',
+          replies: [
+            says('Go on.', 'proceed'),
+            says('Go to middle.', 'proceed', { goto: 'middle' }),
+            says('End.', 'proceed', { goto: 'done' }),
+          ],
+        },
         middle: { says: 'Middle.', replies: plainReplies('middle') },
         last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' },
       },
@@ -27,7 +34,10 @@ describe('where a reply leads', () => {
 
   test('to an aside, which goes on where it says', () => {
     const scenario = smallCall({
-      steps: { ...smallSteps(), hello: { says: 'Hello.', replies: [says('Aside.', 'proceed', { goto: 'aside' }), ...plainReplies('hello').slice(1)] } },
+      steps: {
+        ...smallSteps(),
+        hello: { says: 'Hello.', replies: [says('Aside.', 'proceed', { goto: 'aside' }), ...plainReplies('hello').slice(1)] },
+      },
       asides: { aside: { says: 'Between us.', replies: plainReplies('aside'), goto: 'last' } },
     })
     expect(wordsNow(play(scenario, 'Aside'))).toEqual(['Between us.'])
@@ -35,7 +45,9 @@ describe('where a reply leads', () => {
   })
 
   test('back to its own step, which is said again', () => {
-    const scenario = smallCall({ steps: { ...smallSteps(), hello: { says: 'Hello.', goto: 'hello', replies: plainReplies('hello') } } })
+    const scenario = smallCall({
+      steps: { ...smallSteps(), hello: { says: 'Hello.', goto: 'hello', replies: plainReplies('hello') } },
+    })
     const again = play(scenario, 'One')
     expect(wordsNow(again)).toEqual(['Hello.'])
     expect(stateOf(again).visits).toEqual({ hello: 2 })
@@ -46,7 +58,11 @@ describe('a step about a fact', () => {
   const about = (brings: string) =>
     smallCall({
       steps: {
-        hello: { says: 'Hello.', brings, replies: [...plainReplies('hello').slice(1), says('Which room?', 'ask', { asks: 'room' })] },
+        hello: {
+          says: 'Hello.',
+          brings,
+          replies: [...plainReplies('hello').slice(1), says('Which room?', 'ask', { asks: 'room' })],
+        },
         which: { says: 'Guess which.', about: 'room', replies: plainReplies('which') },
         last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' },
       },
@@ -140,7 +156,11 @@ describe('no loop is for ever', () => {
 
   test('a reply once used is spent, and is gone from the screen', () => {
     const again = play(circle, 'One', 'One', '(hear)')
-    expect(viewOf(again).replies.map(({ say }) => say).toSorted()).toEqual(['Four hello.', 'Three hello.', 'Two hello.'])
+    expect(
+      viewOf(again)
+        .replies.map(({ say }) => say)
+        .toSorted(),
+    ).toEqual(['Four hello.', 'Three hello.', 'Two hello.'])
     expect(advance(again, { type: 'replied', reply: replyCalled(circle, 'One hello').id }, 99_000)).toBe(null)
   })
 
@@ -153,7 +173,10 @@ describe('no loop is for ever', () => {
   test('after 60 turns the caller has to go', () => {
     const patient = { temperament: 'lonely', but: { venting: 0 } } as const
     const steps = Object.fromEntries(
-      Array.from({ length: 70 }, (_, index) => [`step ${index}`, { says: 'And?', replies: plainReplies(`${index}`), goto: index < 69 ? `step ${index + 1}` : 'done' }]),
+      Array.from({ length: 70 }, (_, index) => [
+        `step ${index}`,
+        { says: 'And?', replies: plainReplies(`${index}`), goto: index < 69 ? `step ${index + 1}` : 'done' },
+      ]),
     )
     let call = play(smallCall({ steps, caller: patient }))
     while (phaseOf(call) === 'talking') call = playOn(call, 'One')
@@ -162,7 +185,14 @@ describe('no loop is for ever', () => {
 
   test('silences are turns too', () => {
     const steps = Object.fromEntries(
-      Array.from({ length: 70 }, (_, index) => [`step ${index}`, { says: 'And?', replies: [says('Step.', 'take-step'), ...plainReplies(`${index}`).slice(1)], goto: index < 69 ? `step ${index + 1}` : 'done' }]),
+      Array.from({ length: 70 }, (_, index) => [
+        `step ${index}`,
+        {
+          says: 'And?',
+          replies: [says('Step.', 'take-step'), ...plainReplies(`${index}`).slice(1)],
+          goto: index < 69 ? `step ${index + 1}` : 'done',
+        },
+      ]),
     )
     let call = play(smallCall({ steps }))
     while (phaseOf(call) === 'talking') call = playOn(call, stateOf(call).turns % 2 === 0 ? 'Step' : '(silence)')
@@ -171,7 +201,8 @@ describe('no loop is for ever', () => {
 
   test.each(['talking', 'on hold'])('after 500 events the caller has to go, %s', (where) => {
     let call = play(smallCall(), ...(where === 'talking' ? ['(hear)'] : ['(hold 5)']))
-    for (let count = 0; count < 600 && phaseOf(call) !== 'farewell'; count++) call = make(call, { type: 'looked-up', kind: 'article', name: 'leaks' })
+    for (let count = 0; count < 600 && phaseOf(call) !== 'farewell'; count++)
+      call = make(call, { type: 'looked-up', kind: 'article', name: 'leaks' })
     expect(stateOf(call)).toMatchObject({ ending: 'had-to-go', events: callBounds.events, hold: null })
     expect(wordsNow(call)).toEqual(['Look, I’ve got to go. I’ll have to leave it.'])
     expect(eventsOf(file(call)).slice(-2)).toEqual([{ type: 'ended', ending: 'had-to-go' }, { type: 'filed' }])
@@ -179,7 +210,8 @@ describe('no loop is for ever', () => {
 
   test('the ticket can be completed after that, untimed', () => {
     let call = play(smallCall(), '(hang up)')
-    for (let count = 0; count < callBounds.events + 10; count++) call = make(call, { type: 'noted', field: null, text: `${count}` })
+    for (let count = 0; count < callBounds.events + 10; count++)
+      call = make(call, { type: 'noted', field: null, text: `${count}` })
     expect(phaseOf(call)).toBe('wrap-up')
     expect(phaseOf(file(call))).toBe('filed')
   })
@@ -190,7 +222,10 @@ describe('a reply that leads nowhere', () => {
     smallCall({
       right: { to: 'Repairs', how: 'warm', brief: [] },
       steps: {
-        hello: { says: 'Hello.', replies: [says('Nowhere.', act, act === 'proceed' ? {} : { to: 'Repairs' }), ...plainReplies('hello').slice(1)] },
+        hello: {
+          says: 'Hello.',
+          replies: [says('Nowhere.', act, act === 'proceed' ? {} : { to: 'Repairs' }), ...plainReplies('hello').slice(1)],
+        },
       },
     })
 
@@ -201,78 +236,6 @@ describe('a reply that leads nowhere', () => {
 
   test('ends the call, and never leaves it hanging', () => {
     expect(stateOf(play(nowhere('proceed'), 'Nowhere')).ending).toBe('had-to-go')
-  })
-})
-
-describe('a locked reply', () => {
-  const guarded = smallCall({
-    steps: {
-      hello: {
-        says: 'Hello.',
-        replies: [
-          says('Heard?', 'proceed', { 'once heard': 'tap' }),
-          says('Opened?', 'proceed', { 'once opened': ['leaks', 'visit'] }),
-          says('Verified?', 'proceed', { 'once verified': 'yes' }),
-          says('Done?', 'proceed', { 'once done': ['greets', 'recap'] }),
-        ],
-      },
-      last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' },
-    },
-    asides: {
-      other: { says: 'Other.', replies: [...plainReplies('other').slice(1), says('Greets.', 'proceed', { does: 'greets', closes: 'recap' })], goto: 'done' },
-    },
-    caller: { temperament: 'steady', story: [{ says: 'It drips. I am Ann Lee.', brings: ['tap', 'name', 'postcode'] }] },
-  })
-  const locks = (call: ReturnType<typeof play>) =>
-    Object.fromEntries(viewOf(call).replies.map(({ say, locked }) => [say, locked]))
-
-  test('says why, in words that give nothing away', () => {
-    expect(locks(play(guarded, '(hear)'))).toEqual({
-      'Heard?': 'Needs something the caller has not told you yet.',
-      'Opened?': 'Needs something you have not looked up yet.',
-      'Verified?': 'Needs a caller who has proved who they are.',
-      'Done?': 'Needs something you have not said yet.',
-    })
-  })
-
-  test.each(['Heard', 'Opened', 'Verified', 'Done'])('can’t be chosen: %s', (start) => {
-    const call = play(guarded, '(hear)')
-    expect(advance(call, { type: 'replied', reply: idOf(call, start) }, 9000)).toBe(null)
-  })
-
-  test('opens once the fact was heard, and once enough was proved', () => {
-    const heard = play(guarded, '(silence)')
-    expect(locks(heard)['Heard?']).not.toBe(null)
-    expect(locks(playOn(heard, '(hear)'))).toMatchObject({ 'Heard?': null, 'Verified?': null })
-    expect(stateOf(playOn(heard, 'Verified')).place).toBe('last')
-  })
-
-  test('opens once all of it was looked up', () => {
-    const one = play(guarded, '(look up article leaks)')
-    expect(locks(one)['Opened?']).not.toBe(null)
-    expect(locks(playOn(one, '(look up policy visit)'))['Opened?']).toBe(null)
-  })
-
-  test('opens once all of it was done', () => {
-    const scenario = smallCall({
-      steps: {
-        hello: { says: 'Hello.', replies: [says('Greets.', 'proceed', { does: 'greets' }), says('Recaps.', 'proceed', { closes: 'recap' }), says('Both.', 'proceed', { does: 'greets', closes: 'recap' })] },
-        last: { says: 'Last.', replies: [says('Done?', 'proceed', { 'once done': ['greets', 'recap'] }), ...plainReplies('last').slice(1)], goto: 'done' },
-      },
-    })
-    expect(locks(play(scenario, 'Greets'))['Done?']).not.toBe(null)
-    expect(locks(play(scenario, 'Recaps'))['Done?']).not.toBe(null)
-    expect(locks(play(scenario, 'Both'))['Done?']).toBe(null)
-  })
-
-  test('is never locked by a mood', () => {
-    const call = play(guarded, '(hear)')
-    const setting = call.settings[0]!
-    const reply = replyCalled(guarded, 'Heard')
-    for (const frustration of [0, 8]) {
-      const state = { ...stateOf(call), mood: { ...stateOf(call).mood, frustration } }
-      expect(lockOf(setting, state, reply)).toBe(lockOf(setting, stateOf(call), reply))
-    }
   })
 })
 

@@ -4,7 +4,10 @@ import { actsOf, eventsOf, play, playOn, stateOf, wordsNow } from '../play.ts'
 import { type Changes, plainReplies, says, smallCall } from '../small-call.ts'
 
 const toRepairs: NonNullable<Changes['right']> = { to: 'Repairs', how: 'warm', brief: ['tap', 'verified'] }
-const tells = { hello: { says: 'Hello.', brings: ['tap', 'washer'], replies: plainReplies('hello') }, last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' } }
+const tells = {
+  hello: { says: 'Hello.', brings: ['tap', 'washer'], replies: plainReplies('hello') },
+  last: { says: 'Last.', replies: plainReplies('last'), goto: 'done' },
+}
 
 function call(changes: Changes = {}) {
   return smallCall({ right: toRepairs, steps: tells, ...changes })
@@ -15,7 +18,9 @@ describe('by the phone’s own control', () => {
     const made = play(call(), '(note tap: Tap drips)', '(transfer warm Repairs: tap)')
     expect(actsOf(made)).toEqual(['transfer-warm'])
     expect(stateOf(made)).toMatchObject({ ending: 'transferred', turns: 1, returns: 0 })
-    expect(stateOf(made).transfers).toEqual([{ to: 'Repairs', how: 'warm', fit: 'right', brief: ['tap'], words: 4, causeHeard: true }])
+    expect(stateOf(made).transfers).toEqual([
+      { to: 'Repairs', how: 'warm', fit: 'right', brief: ['tap'], words: 4, causeHeard: true },
+    ])
   })
 
   test('cold ends it otherwise', () => {
@@ -48,12 +53,24 @@ describe('by the phone’s own control', () => {
 
   test('it works from hold', () => {
     expect(stateOf(play(call(), '(hold 2)', '(transfer warm Repairs)')).ending).toBe('transferred')
-    expect(stateOf(play(call(), '(hold 2)', '(transfer warm Sales)'))).toMatchObject({ hold: null, place: 'hello', speaking: true })
+    expect(stateOf(play(call(), '(hold 2)', '(transfer warm Sales)'))).toMatchObject({
+      hold: null,
+      place: 'hello',
+      speaking: true,
+    })
   })
 
   test('it does not work to one’s own desk, to nobody, or while the caller speaks', () => {
-    const to = (department: string, from = play(call(), '(hear)')) => advance(from, { type: 'transferred', to: department, how: 'warm', brief: [] }, 9000) !== null
-    expect([to('Sales'), to('Desk'), to('Nobody'), to('toString'), to('Repairs', play(call())), to('Sales', play(call()))]).toEqual([true, false, false, false, false, false])
+    const to = (department: string, from = play(call(), '(hear)')) =>
+      advance(from, { type: 'transferred', to: department, how: 'warm', brief: [] }, 9000) !== null
+    expect([
+      to('Sales'),
+      to('Desk'),
+      to('Nobody'),
+      to('toString'),
+      to('Repairs', play(call())),
+      to('Sales', play(call())),
+    ]).toEqual([true, false, false, false, false, false])
   })
 
   test('the colleague is told what the ticket rightly says and the rep can know, in words that are counted', () => {
@@ -61,13 +78,23 @@ describe('by the phone’s own control', () => {
     expect(told('(note tap: Bath drips)', '(transfer warm Repairs: tap)')).toMatchObject({ brief: [], words: 4 })
     expect(told('(note room: Upstairs)', '(transfer warm Repairs: room)')).toMatchObject({ brief: [], words: 3 })
     expect(told('(transfer warm Repairs: verified)')).toMatchObject({ brief: [], words: 3 })
-    expect(told('(note tap: Tap drips)', '(note washer: Washer gone)', '(transfer warm Repairs: tap, washer)')).toMatchObject({ brief: ['tap', 'washer'], words: 6 })
+    expect(told('(note tap: Tap drips)', '(note washer: Washer gone)', '(transfer warm Repairs: tap, washer)')).toMatchObject({
+      brief: ['tap', 'washer'],
+      words: 6,
+    })
   })
 
   test('a value is rightly told as it was said so far', () => {
-    const facts = { tap: { said: 'Monday.', ticket: 'Monday', becomes: { said: 'No, Tuesday.', ticket: 'Tuesday' } }, washer: { said: 'Gone.' } }
-    const scenario = (corrects: string[]) => call({ facts, caller: { temperament: 'steady', story: [{ says: 'Well, Tuesday.', corrects }] } })
-    const told = (...turns: string[]) => (corrects: string[]) => stateOf(play(scenario(corrects), ...turns)).transfers[0]!.brief
+    const facts = {
+      tap: { said: 'Monday.', ticket: 'Monday', becomes: { said: 'No, Tuesday.', ticket: 'Tuesday' } },
+      washer: { said: 'Gone.' },
+    }
+    const scenario = (corrects: string[]) =>
+      call({ facts, caller: { temperament: 'steady', story: [{ says: 'Well, Tuesday.', corrects }] } })
+    const told =
+      (...turns: string[]) =>
+      (corrects: string[]) =>
+        stateOf(play(scenario(corrects), ...turns)).transfers[0]!.brief
     const monday = told('(silence)', '(note tap: Monday)', '(transfer warm Repairs: tap)')
     const tuesday = told('(silence)', '(note tap: Tuesday)', '(transfer warm Repairs: tap)')
     expect([monday([]), tuesday([])]).toEqual([['tap'], []])
@@ -75,8 +102,13 @@ describe('by the phone’s own control', () => {
   })
 
   test('being verified can be told where it is so', () => {
-    const proves = { hello: { says: 'Ann Lee, BN1 1AA.', brings: ['name', 'postcode'], replies: plainReplies('hello') }, last: tells.last }
-    expect(stateOf(play(call({ steps: proves }), '(transfer warm Repairs: verified)')).transfers).toMatchObject([{ brief: ['verified'] }])
+    const proves = {
+      hello: { says: 'Ann Lee, BN1 1AA.', brings: ['name', 'postcode'], replies: plainReplies('hello') },
+      last: tells.last,
+    }
+    expect(stateOf(play(call({ steps: proves }), '(transfer warm Repairs: verified)')).transfers).toMatchObject([
+      { brief: ['verified'] },
+    ])
   })
 
   test('a caller who has had enough hangs up instead', () => {
@@ -89,14 +121,20 @@ describe('by the phone’s own control', () => {
 describe('whoever is sent back', () => {
   test('comes to the step they left, with the minutes shown, and says so', () => {
     const back = play(call(), 'One', '(transfer warm Parts)')
-    expect(wordsNow(back)).toEqual(['Parts sent Ann Lee back after 3 minutes. “It is not missing.”', 'It’s me again. They’ve sent me back to you.', 'Last.'])
+    expect(wordsNow(back)).toEqual([
+      'Parts sent Ann Lee back after 3 minutes. “It is not missing.”',
+      'It’s me again. They’ve sent me back to you.',
+      'Last.',
+    ])
     expect(stateOf(back).turn.map(({ by }) => by)).toEqual(['line', 'caller', 'caller'])
     expect(eventsOf(back).at(-1)).toEqual({ type: 'returned', from: 'Parts', minutes: 3 })
     expect(stateOf(playOn(back, 'One')).ending).toBe('done')
   })
 
   test('waited a minute at least', () => {
-    expect(wordsNow(play(call(), '(transfer warm Sales)'))[0]).toBe('Sales sent Ann Lee back after 1 minute. “You have one already.”')
+    expect(wordsNow(play(call(), '(transfer warm Sales)'))[0]).toBe(
+      'Sales sent Ann Lee back after 1 minute. “You have one already.”',
+    )
   })
 
   test('comes to the scenario’s own step for it, which says it in its own words', () => {
@@ -115,7 +153,11 @@ describe('whoever is sent back', () => {
   })
 
   test('has to go the third time', () => {
-    const gone = play(call({ caller: { temperament: 'content', but: { frustration: 0, trust: 4 } } }), '(transfer warm Parts)', '(transfer warm Parts)')
+    const gone = play(
+      call({ caller: { temperament: 'content', but: { frustration: 0, trust: 4 } } }),
+      '(transfer warm Parts)',
+      '(transfer warm Parts)',
+    )
     expect(stateOf(gone)).toMatchObject({ ending: 'had-to-go', returns: 2, visits: { hello: 2 } })
   })
 
@@ -149,7 +191,9 @@ describe('by a reply', () => {
   })
 
   test('only what the rep knows is told', () => {
-    expect(stateOf(play(scenario, 'To Repairs')).transfers).toEqual([{ to: 'Repairs', how: 'warm', fit: 'right', brief: ['tap'], words: 2, causeHeard: true }])
+    expect(stateOf(play(scenario, 'To Repairs')).transfers).toEqual([
+      { to: 'Repairs', how: 'warm', fit: 'right', brief: ['tap'], words: 2, causeHeard: true },
+    ])
   })
 
   test('a near miss and a wrong one are sent back, wherever the reply would lead', () => {

@@ -20,13 +20,11 @@ test('what was set is there again', () => {
 })
 
 describe('what cannot be read is as usual', () => {
-  test.each(['', 'null', '7', '"night"', '[]', '{', '{"timing": 3.3, "rate": "fast", "captions": 1, "coach": "yes", "theme": "pink"}'])(
-    '%s',
-    (stored) => {
-      localStorage.setItem(place, stored)
-      expect(loadSettings()).toEqual(defaultSettings)
-    },
-  )
+  const strange = '{"timing": 3.3, "rate": "fast", "captions": 1, "coach": "yes", "theme": "pink"}'
+  test.each(['', 'null', '7', '"night"', '[]', '{', strange])('%s', (stored) => {
+    localStorage.setItem(place, stored)
+    expect(loadSettings()).toEqual(defaultSettings)
+  })
 
   test('and the rest of it stays', () => {
     localStorage.setItem(place, '{"timing": "soon", "theme": "day"}')

@@ -55,11 +55,13 @@ test('what was kept while the old was being read is not lost', async () => {
 })
 
 describe('what cannot be read is counted, left where it is and in nobody’s way', () => {
+  const { log } = anAttempt()
+  const withLog = (damaged: object) => ({ ...anAttempt({ id: 'x' }), log: damaged })
   test.each([
-    ['a log of another version', { ...anAttempt({ id: 'x' }), log: { ...anAttempt().log, versions: { log: 2, rules: 1, scorecard: 1 } } }],
-    ['half a log', { ...anAttempt({ id: 'x' }), log: { scenario: 'small' } }],
-    ['an event that says nothing', { ...anAttempt({ id: 'x' }), log: { ...anAttempt().log, events: [{ at: 5, type: 'replied' }] } }],
-    ['an event of no known kind', { ...anAttempt({ id: 'x' }), log: { ...anAttempt().log, events: [{ at: 5, type: 'constructor' }] } }],
+    ['a log of another version', withLog({ ...log, versions: { log: 2, rules: 1, scorecard: 1 } })],
+    ['half a log', withLog({ scenario: 'small' })],
+    ['an event that says nothing', withLog({ ...log, events: [{ at: 5, type: 'replied' }] })],
+    ['an event of no known kind', withLog({ ...log, events: [{ at: 5, type: 'constructor' }] })],
     ['no date', { ...anAttempt({ id: 'x' }), startedAt: 'yesterday' }],
     ['something else altogether', { id: 'x', shopping: ['milk'] }],
   ])('%s', async (_what, damaged) => {

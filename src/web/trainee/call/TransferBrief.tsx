@@ -1,9 +1,9 @@
 import type { CallView } from '../../../core/call/running-call.ts'
+import { briefText } from '../../../core/call/moves.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
 import { fieldLabel } from '../../../core/scenario/scenario.ts'
 import { quote } from '../../ui/typeset.ts'
 import styles from './TransferForm.module.css'
-import { sayBrief } from './say-brief.ts'
 
 interface Props {
   readonly view: CallView
@@ -17,7 +17,7 @@ export function TransferBrief({ view, brief, onBrief }: Props) {
   const proved = view.verified && view.proofs.length > 0 ? ['verified'] : []
   const tellable = [...fields, ...proved]
   const toggle = (field: string) => onBrief(tellable.filter((name) => brief.includes(name) !== (name === field)))
-  const sentence = sayBrief(view, brief)
+  const sentence = briefText(view, view, brief)
   return (
     <>
       <fieldset className={styles.brief}>

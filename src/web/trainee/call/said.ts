@@ -7,7 +7,7 @@ export function heardText({ text, cutAfter }: Said): string {
   const words = wordsOf(text)
   if (cutAfter >= words.length) return text
   const heard = words.slice(0, cutAfter).join(' ').replace(/[,;:]$/, '')
-  return /[.?!…]$/.test(heard) ? `${heard} –` : `${heard}–`
+  return /[.?!…]$/.test(heard) ? `${heard} —` : `${heard}—`
 }
 
 /** Who says it, for those who cannot see how it is set. */

@@ -11,7 +11,10 @@ interface Props {
 /** What the caller would answer when asked afterwards: about the rep, and separately about the company. */
 export function CallerSurvey({ survey, callers, company }: Props) {
   return (
-    <Section heading="Asked afterwards" about="What callers think of you, and what they think of the rules, are two things. Neither is part of your score.">
+    <Section
+      heading="Asked afterwards"
+      about="What callers think of you, and what they think of the rules, are two things. Neither is part of your score."
+    >
       <dl className={styles.survey}>
         <div>
           <dt>About you</dt>

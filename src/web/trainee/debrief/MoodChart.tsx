@@ -9,7 +9,7 @@ import { Section } from './Section.tsx'
 import { sayChange } from './say-change.ts'
 import styles from './MoodChart.module.css'
 
-/** How the call felt to the caller: four lines over the turns of the call, with the turns that changed most marked on all of them. */
+/** How the call felt to the caller: four lines over its turns, with the turns that changed most marked on all of them. */
 export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief: Debrief }) {
   const turning = findTurningPoints(moods)
   const marks = turning.map(({ index, point }) => ({ index, place: across(index, moods.length), label: sayLabel(point) }))

@@ -46,11 +46,14 @@ export function MoodStrip({ feeling, points, marks }: Props) {
           <path className={styles.line} d={pathOf(feeling, points)} />
         </svg>
         <div aria-hidden="true">
-          {marks.map(({ index, place, label }, number) => (
-            <p key={index} className={styles.mark} style={{ left: share(place), width: share((marks[number + 1]?.place ?? 1.05) - place) }}>
-              <b>{number + 1}</b> <span>{label}</span>
-            </p>
-          ))}
+          {marks.map(({ index, place, label }, number) => {
+            const room = (marks[number + 1]?.place ?? 1.05) - place
+            return (
+              <p key={index} className={styles.mark} style={{ left: share(place), width: share(room) }}>
+                <b>{number + 1}</b> <span>{label}</span>
+              </p>
+            )
+          })}
           {marks
             .filter(({ index }) => valueAt(index) !== valueAt(index - 1))
             .map(({ index, place }) => (

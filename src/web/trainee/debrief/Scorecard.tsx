@@ -13,7 +13,7 @@ export function Scorecard({ debrief: { indicators, transcript } }: { readonly de
   return (
     <Section
       heading="The scorecard"
-      about="The same fourteen things on every call. What counts belongs to the call and never to the way you took through it; what was skipped counts as missed."
+      about={about}
     >
       {skills.map((skill) => (
         <div key={skill} className={styles.skill}>
@@ -30,6 +30,10 @@ export function Scorecard({ debrief: { indicators, transcript } }: { readonly de
     </Section>
   )
 }
+
+const about =
+  'The same fourteen things on every call. What counts belongs to the call and not to your way through it; ' +
+  'what was skipped counts as missed.'
 
 function Line({ indicator, transcript }: { readonly indicator: Indicator } & Pick<Debrief, 'transcript'>) {
   const { id, name, level, sentence, occasions, evidence } = indicator

@@ -46,7 +46,8 @@ function Field({ field, transcript }: { readonly field: HeardField } & Pick<Debr
           <p>{heardAt === null ? 'It never came out in the call.' : `It came out at ${sayTime(heardAt)}.`}</p>
         ) : (
           <p>
-            <span className={styles.speech}>{quote(saidIn)}</span> {place !== null && heardAt !== null && <LineLink to={place}>{sayTime(transcript[place]?.said.at ?? heardAt)}</LineLink>}
+            <span className={styles.speech}>{quote(saidIn)}</span>{' '}
+            {place !== null && <LineLink to={place}>{sayTime(transcript[place]?.said.at ?? 0)}</LineLink>}
           </p>
         )}
       </div>

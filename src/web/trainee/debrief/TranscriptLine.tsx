@@ -17,7 +17,8 @@ interface Props {
 
 /** One line of the transcript. A line in the same breath as the one before shows neither time nor name again. */
 export function TranscriptLine({ entry: { said, turn }, place, before }: Props) {
-  const goesOn = before !== undefined && before.said.at === said.at && before.said.name === said.name && before.said.by === said.by
+  const last = before?.said
+  const goesOn = last?.at === said.at && last.name === said.name && last.by === said.by
   return (
     <li id={lineId(place)} tabIndex={-1} className={styles.line} data-by={said.by} data-goes-on={goesOn}>
       <p className={styles.who}>

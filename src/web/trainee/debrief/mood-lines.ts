@@ -40,7 +40,7 @@ export interface TurningPoint {
   readonly swing: number
 }
 
-/** The turns that changed most, at most five and not so near to each other that their marks would touch; in the order of the call. */
+/** The turns that changed most, in the order of the call: at most five, and none so near to another that marks would touch. */
 export function findTurningPoints(points: readonly MoodPoint[]): readonly TurningPoint[] {
   const gap = Math.ceil(points.length / 11)
   const swings = points.flatMap((point, index) => {

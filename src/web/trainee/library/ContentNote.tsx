@@ -22,9 +22,8 @@ export function ContentNote({ call, note, instead, onTake }: Props) {
       <PageHeading title={`Before ${call.title}`}>Before you take this call</PageHeading>
       <p className={styles.lead}>{typeset(note)}</p>
       <p>
-        {instead
-          ? `You do not have to take it. ${quote(instead.title)}, with ${nameCallers(instead.callers)}, practises the same without it.`
-          : 'You do not have to take it, and you can hang up whenever you like.'}
+        You do not have to take it, and you can hang up whenever you like.{' '}
+        {instead && `${quote(instead.title)}, with ${nameCallers(instead.callers)}, practises the same without it.`}
       </p>
       <div className={styles.ways}>
         <Button icon="phone" onClick={onTake}>

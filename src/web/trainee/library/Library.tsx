@@ -63,12 +63,14 @@ function Shelf({ calls, standings }: { readonly calls: readonly ShelfCall[]; rea
 function NoCalls({ filtered }: { readonly filtered: boolean }) {
   return (
     <output className={styles.none}>
-      {filtered
-        ? 'No call on this shelf has that skill in focus. Choose another one above.'
-        : 'The shelf is empty: this copy of Please Hold was built without a single call. Whoever looks after it can add scenario files and build it again.'}
+      {filtered ? 'No call on this shelf has that skill in focus. Choose another one above.' : emptyShelf}
     </output>
   )
 }
+
+const emptyShelf =
+  'The shelf is empty: this copy of Please Hold was built without a single call. ' +
+  'Whoever looks after it can add scenario files and build it again.'
 
 const untaken = standingOf([], '', new Map())
 

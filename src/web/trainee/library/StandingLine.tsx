@@ -5,7 +5,7 @@ import { showScore } from '../show-score.ts'
 import type { Score, Standing } from './standing.ts'
 import styles from './StandingLine.module.css'
 
-/** How a trainee stands with a call: where it was left, the best and the last score. Its height is kept while scores are worked out. */
+/** How a trainee stands with a call: where it was left, the best and the last score. It keeps its height meanwhile. */
 export function StandingLine({ standing }: { readonly standing: Standing }) {
   const { left, best, last, working, earlier } = standing
   const untouched = left === null && !best && !working

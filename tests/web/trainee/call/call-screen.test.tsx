@@ -53,7 +53,7 @@ describe('while the caller speaks', () => {
     expect(screen.getByText('Still speaking: a reply now cuts in')).toBeVisible()
     await user.keyboard('2')
     expect(events()).toEqual(['answered', 'interrupted', 'replied'])
-    expect(screen.getByRole('list', { name: 'Just now' })).toHaveTextContent('Good–')
+    expect(screen.getByRole('list', { name: 'Just now' })).toHaveTextContent('Good—')
   })
 
   test('space hears them out, and then says nothing', async () => {

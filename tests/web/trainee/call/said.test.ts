@@ -7,8 +7,8 @@ function said(text: string, more: Partial<Said> = {}): Said {
 }
 
 test('what was cut off ends in a dash', () => {
-  expect(heardText(said('I have, as I said, no internet.', { cutAfter: 2 }))).toBe('I have–')
-  expect(heardText(said('Can I finish? Please.', { cutAfter: 3 }))).toBe('Can I finish? –')
+  expect(heardText(said('I have, as I said, no internet.', { cutAfter: 2 }))).toBe('I have—')
+  expect(heardText(said('Can I finish? Please.', { cutAfter: 3 }))).toBe('Can I finish? —')
   expect(heardText(said('All of it.', { cutAfter: 3 }))).toBe('All of it.')
 })
 
@@ -19,6 +19,6 @@ test('parts of one turn are one breath, turns are not', () => {
 })
 
 test('a part that was not reached leaves nothing, one that was cut leaves what was heard', () => {
-  expect(joinParts([said('Quite so.', { cutAfter: 1 }), said('But no.', { cutAfter: 0 })]).map(heardText)).toEqual(['Quite–'])
-  expect(joinParts([said('Quite so.'), said('But no.', { cutAfter: 1 })]).map(heardText)).toEqual(['Quite so. But–'])
+  expect(joinParts([said('Quite so.', { cutAfter: 1 }), said('But no.', { cutAfter: 0 })]).map(heardText)).toEqual(['Quite—'])
+  expect(joinParts([said('Quite so.'), said('But no.', { cutAfter: 1 })]).map(heardText)).toEqual(['Quite so. But—'])
 })

@@ -23,7 +23,8 @@ test('patience is measured against what the caller came with', () => {
 })
 
 test('a turning point is a turn after which two or more had moved, whichever way', () => {
-  const points = [point({ frustration: 5 }), point({ frustration: 4 }), point({ frustration: 2, heard: 2 }), point({ frustration: 4, heard: 0 })]
+  const moods = [{ frustration: 5 }, { frustration: 4 }, { frustration: 2, heard: 2 }, { frustration: 4, heard: 0 }]
+  const points = moods.map((mood) => point(mood))
   expect(findTurningPoints(points).map(({ index, swing }) => [index, swing])).toEqual([
     [2, 4],
     [3, -4],

@@ -8,10 +8,40 @@ import type { Standing } from '../../../../src/web/trainee/library/standing.ts'
 import { defaultSettings } from '../../../../src/web/trainee/settings.ts'
 import { checkAccess } from '../../check-access.ts'
 
-const pike = aCall({ id: 'wifi', title: 'Billing Can’t Fix Wi-Fi', callers: ['Joanne Pike'], difficulty: 2, focus: 'routing' })
-const content = { note: 'He shouts.', instead: 'wifi' }
-const marlow = aCall({ id: 'ten', title: 'Strikes Ten', callers: ['Dev Marlow'], difficulty: 4, focus: 'de-escalation', minutes: 1, content })
-const tansley = aCall({ id: 'number', title: 'Author’s Number', callers: ['Dot Tansley'], company: 'Larkfield', direction: 'outbound' })
+const tansley: ShelfCall = {
+  id: 'number',
+  title: 'Author’s Number',
+  about: 'Something is wrong.',
+  difficulty: 1,
+  focus: 'listening',
+  direction: 'outbound',
+  desk: 'Enquiries',
+  content: undefined,
+  company: 'Larkfield',
+  companySells: 'books',
+  callers: ['Dot Tansley'],
+  minutes: 7,
+  hash: 'hash',
+}
+const northline = { ...tansley, direction: 'inbound', company: 'Northline', companySells: 'broadband' } as const
+const pike: ShelfCall = {
+  ...northline,
+  id: 'wifi',
+  title: 'Billing Can’t Fix Wi-Fi',
+  callers: ['Joanne Pike'],
+  difficulty: 2,
+  focus: 'routing',
+}
+const marlow: ShelfCall = {
+  ...northline,
+  id: 'ten',
+  title: 'Strikes Ten',
+  callers: ['Dev Marlow'],
+  difficulty: 4,
+  focus: 'de-escalation',
+  minutes: 1,
+  content: { note: 'He shouts.', instead: 'wifi' },
+}
 
 describe('a row of the shelf tells', () => {
   test('who it is, what it is about, how hard, which skill and how long', async () => {
@@ -48,7 +78,7 @@ describe('a row of the shelf tells', () => {
   })
 
   test('that the trainee makes the call, and the names of several callers', () => {
-    show([tansley, aCall({ id: 'many', callers: ['Ann', 'Bo', 'Cy', 'Di', 'Ed'] })])
+    show([tansley, { ...northline, id: 'many', callers: ['Ann', 'Bo', 'Cy', 'Di', 'Ed'] }])
     expect(rowOf('Dot Tansley')).toHaveTextContent('You make the call')
     expect(screen.getByRole('link', { name: /Ann and 4 more/ })).toBeVisible()
   })
@@ -121,10 +151,4 @@ function rowOf(caller: string): HTMLElement {
   const row = screen.getByRole('link', { name: new RegExp(caller) }).closest('li')
   if (!row) throw new Error(`${caller} has no row.`)
   return row
-}
-
-function aCall(more: Partial<ShelfCall>): ShelfCall {
-  const first = { id: 'call', title: 'A call', about: 'Something is wrong.', difficulty: 1, focus: 'listening' } as const
-  const second = { direction: 'inbound', desk: 'Billing', content: undefined, company: 'Northline', companySells: 'broadband' } as const
-  return { ...first, ...second, callers: ['Ann Lee'], minutes: 7, hash: 'hash', ...more }
 }
