@@ -18,6 +18,7 @@ export function tellDebrief(found: Debrief): string {
     }),
     '',
     ...found.ticket.map((field) => `[${field.state === 'right' ? 'x' : field.state === 'wrong' ? '!' : ' '}] ${field.label}: ${field.noted || '–'}${field.state === 'right' ? '' : ` (said: ${field.wanted})`}`),
+    ...found.desk.map(({ title, opened }) => `desk: ${title}, ${opened ? 'opened' : 'not opened'}`),
     '',
     ...found.transcript.flatMap(({ said, turn }) => {
       const text = said.cutAfter === null ? said.text : `${said.text.split(/\s+/).slice(0, said.cutAfter).join(' ')}–`

@@ -51,7 +51,8 @@ export function reactionTo(setting: Setting, state: CallState, reply: Reply, act
   const asked = reply.asks.filter((fact) => !isKnown(state, fact))
   const cut = state.cutFor === reply.id && !reply.bridge ? [anywhere(setting, 'interrupted')] : []
   // An answer written for a right paraphrase does not fit one that came too early.
-  const unearned = act === 'paraphrase-wrong' && Object.values(reply.repeats).every((value) => value === null)
+  const isEarly = ([fact, value]: [string, string | null]) => value === null || !isKnown(state, fact)
+  const unearned = act === 'paraphrase-wrong' && Object.entries(reply.repeats).some(isEarly)
   if (reply.answer !== undefined && !unearned) return [...cut, utter(setting, reply.answer, asked)]
   const facts = asked.map((fact) => utterFact(setting, fact))
   if (act === 'ask-again') return [...cut, anywhere(setting, 'asked again'), ...facts]

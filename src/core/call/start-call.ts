@@ -6,6 +6,7 @@ import type { CallView, Clock, Pace, RunningCall } from './running-call.ts'
 import { viewOf } from './call-view.ts'
 import { advance, beginCourse, contextOf, type Course, logOf, phaseOf, type Timer } from './course.ts'
 import { dueAt, type Mark, markDelays, renewOverdue, speedOf } from './delays.ts'
+import { isDepartment } from './moves.ts'
 import { replayCall } from './replay-call.ts'
 import { turnTimes } from './turn-times.ts'
 
@@ -130,7 +131,10 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
     passMinute: () => void make({ type: 'hold-minute' }),
     resume: () => void make({ type: 'resumed' }),
     transfer(to, how, brief) {
-      if (view.phase === 'held' || (view.phase === 'talking' && comeIn(null))) make({ type: 'transferred', to, how, brief })
+      const move = { type: 'transferred', to, how, brief } as const
+      const { index } = contextOf(course)
+      if (!isDepartment(course.settings[index]!, move)) return
+      if (view.phase === 'held' || (view.phase === 'talking' && comeIn(null))) make(move)
     },
     lookUp: (kind, name) => void make({ type: 'looked-up', kind, name }),
     note: (field, text) => void make({ type: 'noted', field, text }),

@@ -11,6 +11,7 @@ import type { TranscriptEntry } from './told-transcript.ts'
 import { contextOf, type Course, phaseOf } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
 import { transcriptOf } from '../call/transcript.ts'
+import { titleOf } from '../scenario/scenario.ts'
 import { recordCall } from './call-record.ts'
 import { criticalErrors } from './critical-errors.ts'
 import { judge } from './indicators.ts'
@@ -35,6 +36,8 @@ export interface Debrief {
   /** The mood at the start and after each thing that moved it. */
   readonly moods: readonly MoodPoint[]
   readonly ticket: readonly HeardField[]
+  /** What on the desk bore on this call, and whether the rep had it open. */
+  readonly desk: readonly DeskSheet[]
   readonly moment: Moment | null
   /** Milliseconds from ringing to the goodbye of the last call. */
   readonly duration: number
@@ -55,6 +58,13 @@ export interface MoodPoint {
 export interface HeardField extends TicketField {
   readonly heardAt: number | null
   readonly saidIn: string | null
+}
+
+/** A policy or an article that bore on the call (S3.2, S3.12). */
+export interface DeskSheet {
+  readonly title: string
+  readonly text: string
+  readonly opened: boolean
 }
 
 /** The debrief of a log. A log that does not fit the scenario, or of a call that has not ended, is handed back as a misfit. */
@@ -84,6 +94,7 @@ export function debriefCourse(course: Course): Debrief | Misfit {
     transcript: tellTranscript(said, turns),
     moods: moodsOf(course),
     ticket: records.flatMap((record) => ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact) }))),
+    desk: sheetsOf(last.setting, records),
     moment: findMoment(turns, errors),
     duration: course.events.findLast((event) => event.type === 'ended')?.at ?? 0,
   }
@@ -144,6 +155,13 @@ function moodsOf({ passages }: Course): MoodPoint[] {
     if (after.mood !== before.mood) points.push({ at: event.at, passage, mood: after.mood, label: after.acts[0] ?? '' })
   }
   return points
+}
+
+function sheetsOf({ scenario, company }: CallRecord['setting'], records: readonly CallRecord[]): DeskSheet[] {
+  const opened = new Set(records.flatMap(({ last }) => last.opened))
+  const policies = scenario.policies.map((name) => ({ name, title: titleOf(name), text: company.policies[name]?.rule ?? '' }))
+  const articles = scenario.articles.map((name) => ({ name, title: company.articles[name]?.title ?? name, text: company.articles[name]?.text ?? '' }))
+  return [...policies, ...articles].map(({ name, ...sheet }) => ({ ...sheet, opened: opened.has(name) }))
 }
 
 function whereHeard({ passages }: CallRecord, fact: string): Pick<HeardField, 'heardAt' | 'saidIn'> {

@@ -95,8 +95,13 @@ export function fieldLabel(call: Call, name: string): string {
   if (fact.field) return fact.field
   if (name === call.need) return 'What is wrong'
   if (name === call.cause) return 'Cause, if known'
+  return titleOf(name)
+}
+
+/** A name as a title: "move-date" is "Move date". */
+export function titleOf(name: string): string {
   const words = name.replaceAll('-', ' ')
-  return words[0]!.toUpperCase() + words.slice(1)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The choices for a field that is picked: the fact and its mishearings, in an order that tells nothing. */

@@ -23,7 +23,7 @@ const anyTurn = fc.record({
 describe.each([...scenarios.keys()])('%s plays the same', (id) => {
   const scenario = scenarios.get(id)!
 
-  test('in a plain actor, with its own delays, as in a running call', () => {
+  test('in a plain actor, with its own delays, as in a running call', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(anyTurn, { minLength: 2, maxLength: 15 }), fc.nat({ max: 7 }), (turns, seed) => {
         const simulated = new SimulatedClock()

@@ -26,7 +26,7 @@ describe.each([...scenarios.keys()])('whatever is done in %s', (id) => {
   const scenario = scenarios.get(id)!
   const begun = new Map(Array.from({ length: 10 }, (_, seed) => [seed, beginCourse(scenario, seed)]))
 
-  test('the call is never stuck, ends within its bounds, and replays to itself', () => {
+  test('the call is never stuck, ends within its bounds, and replays to itself', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(seeds, dice, (seed, thrown) => {
         const course = playThrown(begun.get(seed)!, thrown, checkMoment)

@@ -162,7 +162,7 @@ describe('a promise that cannot be kept', () => {
   test('may be too much at the step too, and is heard before the caller is gone, whatever helped in between', () => {
     const between = { says: 'Hm.', replies: [says('Help.', 'take-step'), ...plainReplies('between').slice(1)] }
     const steps = { hello, between, middle: { ...fires, brings: 'room' }, last }
-    const ended = play(scenario({ caller: { but: { frustration: 8, heard: 3, need: 3 } }, steps }), 'Promised', 'Help')
+    const ended = play(scenario({ caller: { but: { frustration: 8, heard: 2, need: 3 } }, steps }), 'Promised', 'Help')
     expect(stateOf(ended)).toMatchObject({ ending: 'caller-hung-up', place: 'middle' })
     expect(wordsNow(ended)).toEqual(['You promised!', 'No. That’s enough. I’m going.'])
     expect(stateOf(file(ended)).facts).toEqual({})

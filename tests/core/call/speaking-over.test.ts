@@ -106,6 +106,14 @@ describe('a reply while the caller speaks', () => {
     expect(call.log().events.slice(1, 3)).toMatchObject([{ type: 'interrupted', reply: null }, { type }])
   })
 
+  test('a transfer that goes nowhere cuts nobody off', () => {
+    const { clock, call } = answered()
+    clock.pass(500)
+    call.transfer('Desk', 'warm', [])
+    call.transfer('Nobody', 'cold', [])
+    expect(told(call)).toEqual([['answered', 0]])
+  })
+
   test('hanging up does not wait for anybody', () => {
     const { clock, call } = answered()
     clock.pass(500)

@@ -1,4 +1,4 @@
-import type { Company } from '../../../core/scenario/scenario.ts'
+import { type Company, titleOf } from '../../../core/scenario/scenario.ts'
 import { typeset } from '../../ui/typeset.ts'
 import type { Entry } from './LookUpList.tsx'
 
@@ -36,12 +36,6 @@ export function articleEntries({ articles }: Company): Entry[] {
     text: <p>{typeset(text)}</p>,
     words: `${title} ${text}`,
   }))
-}
-
-/** A name in a file, as a title: "move-date" is "Move date". */
-function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function sentence(text: string): string {

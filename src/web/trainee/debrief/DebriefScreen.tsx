@@ -3,6 +3,7 @@ import type { Scenario } from '../../../core/scenario/scenario.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { CallerSurvey } from './CallerSurvey.tsx'
 import { CriticalErrors } from './CriticalErrors.tsx'
+import { DeskReview } from './DeskReview.tsx'
 import { MomentThatMattered } from './MomentThatMattered.tsx'
 import { MoodChart } from './MoodChart.tsx'
 import { Scorecard } from './Scorecard.tsx'
@@ -34,6 +35,7 @@ export function DebriefScreen({ debrief, scenario, take, finishedAt }: Props) {
       <MoodChart debrief={debrief} />
       <Transcript debrief={debrief} />
       <TicketReview debrief={debrief} />
+      <DeskReview sheets={debrief.desk} />
       <Scorecard debrief={debrief} />
       <CallerSurvey survey={debrief.survey} callers={callers} company={company} />
       <nav aria-label="After the debrief" className={styles.next}>
