@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     /** Leave no core idle: Vitest alone would keep one for itself. */
     maxWorkers: '100%',
+    /** Only what hangs should run into it, also on a busy machine. */
+    testTimeout: 30_000,
     reporters: ['default', './tests/count-reporter.ts'],
     projects: [
       {

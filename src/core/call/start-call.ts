@@ -70,14 +70,15 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
     if (closed || !time.isRunning() || !next || next.due === Infinity) return
     alarm = clock.setTimeout(() => {
       alarm = null
+      // Where the caller was cut off for a reply, silence comes to nothing: then there is no next alarm until something is done.
       make(moveAfter[next.name], next.due)
     }, Math.max(0, next.due - time.now()))
   }
 
-  /** The delay that is over first, of those that come to something. */
+  /** The delay that is over first. */
   function nextDelay(): { name: Timer['name']; due: number } | undefined {
     const delays = marks.map((mark) => ({ name: mark.timer.name, due: dueAt(mark, speed(mark.timer.name)) }))
-    return delays.filter(({ name }) => course.snapshot.can(moveAfter[name])).toSorted((a, b) => a.due - b.due)[0]
+    return delays.toSorted((a, b) => a.due - b.due)[0]
   }
 
   /** Something changes the speed of time: until now it went as it did. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { replayCall } from '../../../src/core/call/replay-call.ts'
-import { wordTimes } from '../../../src/core/call/speech.ts'
+import { readingTime, wordTimes } from '../../../src/core/call/speech.ts'
 import { startCall } from '../../../src/core/call/start-call.ts'
 import { handClock } from '../hand-clock.ts'
 import { answered, choose, nominal, ring, silence, speech, talker, told } from '../ring.ts'
-import { plainReplies, smallCall } from '../small-call.ts'
+import { plainReplies, says, smallCall } from '../small-call.ts'
 
 describe('time', () => {
   test('acts to the millisecond: the line, reading, silence, and again', () => {
@@ -21,6 +21,15 @@ describe('time', () => {
     clock.pass(1)
     expect(told(call).at(-1)).toEqual(['waited', speech + silence])
     expect(call.getSnapshot().turn.map(({ text }) => text)).toEqual(['It drips and drips.'])
+  })
+
+  test('to read is for what can be read: a locked reply does not show its words', () => {
+    const open = plainReplies('at hello').slice(1)
+    const replies = [says('Locked away, and long enough to take a while.', 'proceed', { 'once heard': 'tap' }), ...open]
+    const { clock, call } = answered(nominal, { steps: { hello: { says: 'Good morning to you all.', replies, goto: 'done' } } })
+    const reading = Math.round(readingTime(['Good morning to you all.', ...open.map(({ say }) => say)]))
+    clock.pass(speech + reading + 5000)
+    expect(told(call).at(-1)).toEqual(['waited', speech + reading + 5000])
   })
 
   test('does not act while it rings, nor in the wrap-up', () => {

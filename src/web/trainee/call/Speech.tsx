@@ -24,7 +24,8 @@ export function Speech({ call, view, phone, captions, paused }: Props) {
   const now = useRef<HTMLDivElement>(null)
   const begin = useCallback((turn: HTMLDivElement | null) => {
     now.current = turn
-    comeBack(turn?.closest('section') ?? null, turn)
+    // In the frame that shows it: measuring any sooner would lay the page out twice, and hold up the answer to a choice.
+    if (turn) requestAnimationFrame(() => comeBack(scroller.current, turn))
   }, [])
   const [isBack, setIsBack] = useState(false)
   const key = turnKey(view.turn)
@@ -71,13 +72,14 @@ function howToScroll(): ScrollBehavior {
 
 /** Scrolls to the present turn: its beginning, where it is longer than its place. */
 function comeBack(scroller: HTMLElement | null, now: HTMLElement | null): void {
-  if (scroller && now) scroller.scrollTop = placeOf(scroller, now)
+  if (scroller && now) scroller.scrollTop = placeOf(now)
 }
 
 function isScrolledBack(scroller: HTMLElement | null, now: HTMLElement | null): boolean {
-  return scroller !== null && now !== null && scroller.scrollTop < placeOf(scroller, now) - 40
+  return scroller !== null && now !== null && scroller.scrollTop < placeOf(now) - 40
 }
 
-function placeOf(scroller: HTMLElement, now: HTMLElement): number {
-  return Math.min(now.offsetTop - 32, scroller.scrollHeight - scroller.clientHeight)
+/** The place is measured from its foot, and upwards: 0 shows the end of all that was said. */
+function placeOf(now: HTMLElement): number {
+  return Math.min(0, now.offsetTop - 32)
 }

@@ -37,7 +37,7 @@ export function TransferBrief({ view, brief, onBrief }: Props) {
         ))}
       </fieldset>
       <p className={styles.sentence} aria-live="polite">
-        <span>{quote(`${sentence}.`)}</span>
+        <span>{quote(sentence)}</span>
         <small className="num">{sayCount(wordsOf(sentence).length)}</small>
       </p>
     </>

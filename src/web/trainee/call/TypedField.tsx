@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useState } from 'react'
 import styles from './TypedField.module.css'
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   readonly value: string
   readonly lines?: number
   readonly digits?: boolean
-  /** Called when writing has come to a rest: the field was left, Enter was pressed, or the page goes away. */
+  /** Called when writing has come to a rest: the field was left, Enter was pressed, or the field or the page goes away. */
   readonly onWrite: (text: string) => void
 }
 
@@ -23,6 +23,8 @@ export function TypedField({ label, value, lines = 1, digits = false, onWrite }:
     setDraft(null)
   }
   const writeNow = useEffectEvent(write)
+  // The caller may hang up in the middle of a word: a field that is taken away is not left first. The call is still there in a layout effect.
+  useLayoutEffect(() => () => writeNow(), [])
   useEffect(() => {
     const leave = () => document.hidden && writeNow()
     document.addEventListener('visibilitychange', leave)

@@ -11,9 +11,6 @@ import { defaultSettings, paceOf } from '../../../../src/web/trainee/settings.ts
 import { smallCall } from '../../../core/small-call.ts'
 import { handClock } from './hand-clock.ts'
 
-// A whole screen, read by axe, takes its time on a busy machine.
-vi.setConfig({ testTimeout: 20_000 })
-
 interface Shown {
   readonly scenario?: Scenario
   readonly settings?: Partial<Settings>
