@@ -66,8 +66,9 @@ export function beginCourse(scenario: Scenario, seed: number): Course {
 
 /** The call after one more move, with what followed from it; null where the call does not allow the move now. */
 export function advance(course: Course, move: Move, at: number): Course | null {
-  if (!course.snapshot.can(move)) return null
   const [snapshot, actions] = transition(course.machine, course.snapshot, move)
+  // XState hands back the very snapshot where nothing takes the event.
+  if (snapshot === course.snapshot) return null
   const event = { ...move, at }
   const { index, state: before } = contextOf(course)
   const next = { ...course, snapshot, timers: setTimers(course.timers, actions, at) }

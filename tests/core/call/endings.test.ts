@@ -124,6 +124,18 @@ describe('the caller hangs up', () => {
   })
 })
 
+test('a caller who hangs up has no kind word for a turn that helped too late', () => {
+  const kind = says('Kind.', 'proceed', { answer: 'Oh, good.' })
+  const spent = { temperament: 'content', but: { frustration: 6, heard: 3, need: 3, trust: 4, patience: 3 } } as const
+  const steps = {
+    hello: { says: 'Hello.', replies: plainReplies('hello') },
+    middle: { says: 'Middle.', replies: plainReplies('middle') },
+    last: { ...last, replies: [kind, ...plainReplies('last').slice(1)] },
+  }
+  const scenario = smallCall({ caller: spent, steps })
+  expect(wordsNow(play(scenario, 'One', 'One', 'Kind'))).toEqual(['No. That’s enough. I’m going.'])
+})
+
 describe('a promise that cannot be kept', () => {
   const promise = says('Promised.', 'overpromise')
   const hello = { says: 'Hello.', replies: [promise, ...plainReplies('hello').slice(1)] }
