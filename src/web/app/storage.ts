@@ -65,7 +65,7 @@ export function openAttempts(): AttemptStore {
     async keep(attempt) {
       change({ attempts: withAttempt(snapshot.attempts, attempt) })
       try {
-        await (await database).put('attempts', attempt)
+        await put(await database, attempt)
       } catch (error) {
         change({ problem: snapshot.problem ?? problemOf(error) })
       }
@@ -83,6 +83,14 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
     blocking: () => database.close(),
   })
   return database
+}
+
+/** Commits at once: a page that is being left is gone before its database would do so by itself. */
+async function put(database: IDBPDatabase<Schema>, attempt: Attempt): Promise<void> {
+  const transaction = database.transaction('attempts', 'readwrite')
+  const stored = transaction.store.put(attempt)
+  transaction.commit()
+  await Promise.all([stored, transaction.done])
 }
 
 function withAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {

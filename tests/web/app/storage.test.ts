@@ -45,6 +45,17 @@ test('what is kept is seen at once, before the database has it', async () => {
   await keeping
 })
 
+test('what is kept is handed over at once: a page that is being left has no time for more', async () => {
+  const store = await open()
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+  const keeping = store.keep(anAttempt())
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(commit).toHaveBeenCalledTimes(1)
+  commit.mockRestore()
+  await keeping
+})
+
 test('what was kept while the old was being read is not lost', async () => {
   await (await open()).keep(anAttempt({ id: 'old' }))
   const store = openAttempts()

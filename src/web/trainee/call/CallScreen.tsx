@@ -13,7 +13,6 @@ import styles from './CallScreen.module.css'
 import { Desk } from './Desk.tsx'
 import { lineStateOf } from './line-state.ts'
 import { LineBadge } from './LineBadge.tsx'
-import { measureChoice } from './measure-choice.ts'
 import { MoodCoach } from './MoodCoach.tsx'
 import { isOnLine, type Opened, openNow } from './opened.ts'
 import { Ringing } from './Ringing.tsx'
@@ -67,7 +66,6 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
   const close = () => setOpened(null)
   const choose = (reply: ReplyChoice | undefined) => {
     if (!reply || reply.locked !== null) return
-    measureChoice()
     call.reply(reply.id)
   }
   useCallKeys({ call, view, settings, onSettings, open, onOpen: setOpened, onChoose: choose, stage, desk, narrow })
@@ -87,7 +85,8 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
     <div className={styles.screen}>
       <CallHeader
         scenario={call.scenario}
-        badge={(ringing || !narrow) && badge}
+        // A call that the rep makes does not ring before it is made.
+        badge={(ringing ? call.scenario.direction !== 'outbound' : !narrow) && badge}
         settings={
           onSettings && (
             <SettingsPopover
@@ -102,7 +101,7 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
         onPause={isOnLine(view.phase) ? () => setOpened('paused') : null}
       />
       <div className={styles.room} data-desk={!ringing && !narrow} data-sheet={open === 'desk'}>
-        <main className={styles.stage} ref={stage} tabIndex={-1} aria-label="The call">
+        <main className={styles.stage} data-ringing={ringing} ref={stage} tabIndex={-1} aria-label="The call">
           {ringing ? (
             <Ringing key={view.index} view={view} scenario={call.scenario} onAnswer={() => call.answer()} onLeave={onLeave} />
           ) : (

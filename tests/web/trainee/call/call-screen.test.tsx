@@ -27,6 +27,7 @@ describe('while it rings', () => {
 
   test('an outbound call is one that the rep makes, and speaks first in', async () => {
     const { user, events } = showCall({ scenario: smallCall({ direction: 'outbound' }) })
+    expect(screen.queryByText('Ringing')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Call' }))
     expect(events()).toContain('answered')
     expect(repliesShown()).toHaveLength(4)
@@ -208,7 +209,7 @@ test('the caller who says goodbye is heard to the end', async () => {
   const { user, phase } = await talk()
   for (const key of ['1', ' ', '1', ' ', '1']) await user.keyboard(key)
   expect(phase()).toBe('farewell')
-  expect(screen.getByRole('region', { name: 'Farewell' })).toHaveTextContent('Ann Lee is ending the call.')
+  expect(screen.getByRole('region', { name: 'Farewell' })).toHaveTextContent('The call with Ann Lee is ending.')
   await user.keyboard(' ')
   expect(phase()).toBe('wrap-up')
 })

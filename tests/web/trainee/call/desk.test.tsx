@@ -28,6 +28,13 @@ test('what is being typed is written when the field is left, even for a reply', 
   expect(events().slice(2)).toEqual(['noted', 'replied'])
 })
 
+test('what is being typed is written even if the field goes away under the pen', async () => {
+  const { user, call, gone } = await talk()
+  await user.type(screen.getByLabelText('Note'), 'Call back at 4')
+  gone()
+  expect(call.getSnapshot().note).toBe('Call back at 4')
+})
+
 test('keys are only letters while something is typed, and Escape leaves the field', async () => {
   const { user, call, events } = await talk()
   await user.keyboard('d')

@@ -32,11 +32,13 @@ export function showCall({ scenario = smallCall(), settings: changed = {}, befor
   const phone = textPhone()
   // The page's title is the app's.
   document.title = scenario.title
-  render(<Page />)
+  const { unmount: gone } = render(<Page />)
   return {
     call,
     left,
     filed,
+    /** Takes the screen away, as another page does. */
+    gone,
     user: userEvent.setup(),
     /** Lets time pass on the line. */
     pass: (milliseconds: number) => act(() => clock.pass(milliseconds)),
