@@ -41,7 +41,7 @@ export function judge(records: readonly CallRecord[]): Indicator[] {
   return (Object.keys(rules) as IndicatorId[]).map((id) => {
     const found = records.flatMap((record) => {
       const finding = rules[id](record)
-      return finding ? [{ ...finding, value: valueOf(id, finding, record) }] : []
+      return finding ? [{ ...finding, caller: record.setting.call.caller.name, value: valueOf(id, finding, record) }] : []
     })
     const { name, dimension, weight } = scorecard.indicators[id]
     const value = found.length ? found.reduce((sum, finding) => sum + finding.value, 0) / found.length : 0
@@ -49,7 +49,8 @@ export function judge(records: readonly CallRecord[]): Indicator[] {
     const first = found[0]
     if (!first) return { ...base, level: 'poor', sentence: 'This call gives no occasion for it.', evidence: [] }
     const worst = found.reduce((low, finding) => (levelOf(finding) < levelOf(low) ? finding : low), first)
-    return { ...base, level: worst.level, sentence: worst.sentence, evidence: found.flatMap((finding) => finding.evidence.map(shown)) }
+    const sentence = records.length > 1 ? `${worst.caller}: ${worst.sentence}` : worst.sentence
+    return { ...base, level: worst.level, sentence, evidence: found.flatMap((finding) => finding.evidence.map(shown)) }
   })
 }
 

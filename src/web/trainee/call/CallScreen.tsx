@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { LookUp } from '../../../core/call/call-log.ts'
 import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { Phone } from '../phone/phone.ts'
@@ -63,7 +64,9 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
     if ('fonts' in document) void document.fonts.load('italic 1em "Source Serif 4 Variable"')
   }, [])
 
-  const close = () => setOpened(null)
+  const close = useCallback(() => setOpened(null), [])
+  const note = useCallback((field: string | null, text: string) => call.note(field, text), [call])
+  const lookUp = useCallback((kind: LookUp, name: string) => call.lookUp(kind, name), [call])
   const choose = (reply: ReplyChoice | undefined) => {
     if (!reply || reply.locked !== null) return
     call.reply(reply.id)
@@ -76,8 +79,8 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
     <Desk
       view={view}
       scenario={call.scenario}
-      onNote={(field, text) => call.note(field, text)}
-      onLookUp={(kind, name) => call.lookUp(kind, name)}
+      onNote={note}
+      onLookUp={lookUp}
       {...(narrow && { onClose: close })}
     />
   )

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { LookUp } from '../../../core/call/call-log.ts'
 import type { CallView } from '../../../core/call/running-call.ts'
 import type { Scenario } from '../../../core/scenario/scenario.ts'
@@ -23,8 +23,20 @@ interface Props {
 
 type Pane = 'ticket' | 'directory' | 'policies' | 'articles'
 
-/** The rep's desk: the ticket and what is on file, and everything that can be looked up. */
-export function Desk({ view, scenario, onNote, onLookUp, onClose }: Props) {
+/**
+ * The rep's desk: the ticket and what is on file, and everything that can be looked up. It is the larger part of the screen and seldom changes with
+ * what is said: a choice is answered without it.
+ */
+export const Desk = memo(LaidOutDesk, (before, now) => {
+  const { view: then, ...others } = before
+  const isSame = (Object.keys(others) as (keyof typeof others)[]).every((key) => others[key] === now[key])
+  return isSame && lies.every((part) => then[part] === now.view[part]) && then.proofs.length === now.view.proofs.length
+})
+
+/** What of a call lies on the desk. */
+const lies = ['phase', 'index', 'call', 'ticket', 'note', 'verified', 'screen'] as const
+
+function LaidOutDesk({ view, scenario, onNote, onLookUp, onClose }: Props) {
   const [pane, setPane] = useState<Pane>('ticket')
   const [phase, setPhase] = useState(view.phase)
   if (view.phase !== phase) {
