@@ -8,6 +8,8 @@ import type { Indicator } from './indicators.ts'
 import type { Moment } from './moment.ts'
 import type { TicketField } from '../call/ticket.ts'
 import type { TranscriptEntry } from './told-transcript.ts'
+import type { CallState } from '../call/call-state.ts'
+import { acts } from '../caller/acts.ts'
 import { contextOf, type Course, phaseOf } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
 import { transcriptOf } from '../call/transcript.ts'
@@ -19,7 +21,7 @@ import { findMoment } from './moment.ts'
 import { type Dimension, scorecard } from './scorecard.ts'
 import { type Survey, surveyOf } from './survey.ts'
 import { ticketOf } from '../call/ticket.ts'
-import { tellTranscript } from './told-transcript.ts'
+import { isPromiseOut, tellTranscript } from './told-transcript.ts'
 
 /** All that a debrief shows: a pure function of the log and the scenario that it was made with. Nothing is rounded. */
 export interface Debrief {
@@ -152,9 +154,16 @@ function moodsOf({ passages }: Course): MoodPoint[] {
   const points: MoodPoint[] = []
   for (const [passage, { event, before, after, phase }] of passages.entries()) {
     if (phase === 'ringing' && event.type === 'answered') points.push({ at: event.at, passage, mood: before.mood, label: 'Answered' })
-    if (after.mood !== before.mood) points.push({ at: event.at, passage, mood: after.mood, label: after.acts[0] ?? '' })
+    if (after.mood !== before.mood) points.push({ at: event.at, passage, mood: after.mood, label: labelOf(before, after) })
   }
   return points
+}
+
+/** What moved a mood: a promise that came out outweighs what was said beside it. */
+function labelOf(before: CallState, after: CallState): string {
+  if (isPromiseOut(before.mood, after.mood)) return 'A promise came out'
+  const act = after.acts[0]
+  return act === undefined ? '' : acts[act].name
 }
 
 function sheetsOf({ scenario, company }: CallRecord['setting'], records: readonly CallRecord[]): DeskSheet[] {

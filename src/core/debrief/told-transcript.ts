@@ -62,7 +62,7 @@ function noteOn(turn: RepTurn, cut: RepTurn | undefined): TurnNote {
   const did = nameOf(turn)
   const act = cut ? `${actName('interrupt')}; ${did.toLowerCase()}` : did
   return {
-    act,
+    act: isPromiseOut(before.mood, after.mood) ? `${act}; an earlier promise came out` : act,
     changes: changesOf((cut ?? turn).passage.before.mood, after.mood),
     coach: turn.reply?.coach ?? noteOnAct(turn),
     others: turn.reply ? othersAt(turn, before) : [],
@@ -74,6 +74,11 @@ export function noteOnAct({ act, passage }: RepTurn): string {
   if (act === 'wait') return passage.before.mood.venting > 0 ? derivedNotes.wait! : 'Nothing was left to get out, so it was only silence.'
   if (act === 'end-by-policy') return isPolicy(passage) ? 'Warned first, and ended as the policy allows.' : 'The caller still needed something.'
   return derivedNotes[act] ?? ''
+}
+
+/** Whether a promise that could not be kept came out between two moments: the scenario's doing, after what the rep said. */
+export function isPromiseOut(before: Mood, after: Mood): boolean {
+  return before.debt === 'owed' && after.debt === 'paid'
 }
 
 /** The same act ends a call by policy or, where none makes it due, by hanging up. */

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { CallLog } from '../../../src/core/call/call-log.ts'
 import { logOf } from '../../../src/core/call/course.ts'
 import { debrief, debriefCourse } from '../../../src/core/debrief/debrief.ts'
-import { shippedScenarios } from '../../shipped-scenarios.ts'
+import { shipped, shippedScenarios } from '../../shipped-scenarios.ts'
 import { file, play } from '../play.ts'
 import { acknowledge, close, known, perfect } from './perfect.ts'
 import { take } from './take.ts'
@@ -38,7 +41,7 @@ describe('the debrief is a pure function of log and scenario', () => {
 describe('what else it tells', () => {
   test('the mood at the start and after whatever moved it', () => {
     const { found, course } = take([acknowledge, '(silence)', close], known)
-    expect(found.moods.map(({ label }) => label)).toEqual(['Answered', 'acknowledge', 'wait', 'take-step'])
+    expect(found.moods.map(({ label }) => label)).toEqual(['Answered', 'Acknowledged it', 'Said nothing', 'Took a step'])
     for (const { passage, at, mood } of found.moods)
       expect([at, mood]).toEqual([
         course.passages[passage]!.event.at,
@@ -88,3 +91,10 @@ function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+test('a promise that comes out is named where the mood fell, and not laid to the reply beside it', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'playthroughs', 'billing-cant-fix-wifi')
+  const log = JSON.parse(readFileSync(join(folder, 'ending-home-with-promises-over-it.log.json'), 'utf8')) as CallLog
+  const found = debrief(log, shipped('billing-cant-fix-wifi'))
+  expect('message' in found ? found : found.moods.map(({ label }) => label)).toContain('A promise came out')
+})

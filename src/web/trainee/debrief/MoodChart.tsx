@@ -2,7 +2,7 @@ import type { Debrief } from '../../../core/debrief/debrief.ts'
 import { sayTime } from '../../ui/say-time.ts'
 import { findLine } from './find-line.ts'
 import { LineLink } from './LineLink.tsx'
-import { across, feelings, findTurningPoints, sayLabel } from './mood-lines.ts'
+import { across, feelings, findTurningPoints } from './mood-lines.ts'
 import { MoodStrip } from './MoodStrip.tsx'
 import { MoodTable } from './MoodTable.tsx'
 import { Section } from './Section.tsx'
@@ -12,7 +12,7 @@ import styles from './MoodChart.module.css'
 /** How the call felt to the caller: four lines over its turns, with the turns that changed most marked on all of them. */
 export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief: Debrief }) {
   const turning = findTurningPoints(moods)
-  const marks = turning.map(({ index, point }) => ({ index, place: across(index, moods.length), label: sayLabel(point) }))
+  const marks = turning.map(({ index, point }) => ({ index, place: across(index, moods.length), label: point.label }))
   const first = moods[0]
   const last = moods.at(-1)
   if (!first || !last) return null
@@ -35,7 +35,7 @@ export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief
               <i aria-hidden="true">{number + 1}</i>
               <span>
                 <LineLink to={findLine(transcript, point.passage)}>
-                  {sayTime(point.at)} {sayLabel(point)}
+                  {sayTime(point.at)} {point.label}
                 </LineLink>{' '}
                 {sayChange(moods, index)}
               </span>

@@ -3,7 +3,6 @@ import { Icon } from '../../ui/Icon.tsx'
 import { sayTime } from '../../ui/say-time.ts'
 import { findLine } from './find-line.ts'
 import { LineLink } from './LineLink.tsx'
-import { sayLabel } from './mood-lines.ts'
 import styles from './MoodTable.module.css'
 
 /** The picture of the mood, in numbers. */
@@ -33,7 +32,7 @@ export function MoodTable({ moods, transcript }: Pick<Debrief, 'moods' | 'transc
                 <td>
                   <LineLink to={findLine(transcript, point.passage)}>{sayTime(point.at)}</LineLink>
                 </td>
-                <th scope="row">{sayLabel(point)}</th>
+                <th scope="row">{point.label}</th>
                 <td>{point.mood.frustration}</td>
                 <td>{point.mood.heard}</td>
                 <td>{point.mood.trust}</td>

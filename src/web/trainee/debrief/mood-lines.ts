@@ -1,5 +1,4 @@
 import type { MoodPoint } from '../../../core/debrief/debrief.ts'
-import { acts } from '../../../core/caller/acts.ts'
 
 /** The four numbers of a mood that a person can follow, in the order in which they are shown. */
 export const feelings = ['frustration', 'heard', 'trust', 'patience'] as const
@@ -54,11 +53,6 @@ export function findTurningPoints(points: readonly MoodPoint[]): readonly Turnin
     if (chosen.length < 5 && Math.abs(candidate.swing) >= 2 && isFree) chosen.push(candidate)
   }
   return chosen.toSorted((a, b) => a.index - b.index)
-}
-
-/** What moved the mood, as a person says it. */
-export function sayLabel({ label }: MoodPoint): string {
-  return label in acts ? acts[label as keyof typeof acts].name : label
 }
 
 /** How a feeling went, from where to where. */
