@@ -40,9 +40,9 @@ export function KeysHelp({ open, keys, onClose }: Props) {
             </div>
           ))}
         </dl>
-        <p>Hanging up has no key, so that none is ever hit by mistake. The call is paused while you read this.</p>
+        <p>Hanging up has no key, so that none is ever hit by mistake. While you read this, nothing is timed.</p>
         <Button kind="strong" onClick={onClose}>
-          Back to the call
+          Close
         </Button>
       </div>
     </Dialog>

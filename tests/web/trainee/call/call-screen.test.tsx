@@ -171,7 +171,7 @@ describe('a pause', () => {
     await user.keyboard('?')
     expect(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     pass(5000)
-    await user.click(within(screen.getByRole('dialog', { name: 'Keys' })).getByRole('button', { name: 'Back to the call' }))
+    await user.click(within(screen.getByRole('dialog', { name: 'Keys' })).getByRole('button', { name: 'Close' }))
     await user.click(screen.getByRole('button', { name: 'Settings' }))
     pass(5000)
     expect(call.now()).toBe(0)
