@@ -13,6 +13,8 @@ export async function benchScreen(): Promise<string[]> {
   const { path, problem } = await findChromium({ install: true })
   if (!path) return [problem ?? 'No Chromium was found.']
   const folder = mkdtempSync(join(tmpdir(), 'please-hold-bench-'))
+  // What runs this file has set it to development, which would measure React's own checks.
+  process.env['NODE_ENV'] = 'production'
   await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'error' })
   const server = await preview({ build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'] })
