@@ -1,5 +1,4 @@
 import { cpus } from 'node:os'
-import { performance } from 'node:perf_hooks'
 import { compileCall } from '../core/call/compile-call.ts'
 import { advance, beginCourse, contextOf, type Course, logOf, phaseOf } from '../core/call/course.ts'
 import { replayCall } from '../core/call/replay-call.ts'
@@ -10,14 +9,37 @@ import { readCompany } from '../core/scenario/read-company.ts'
 import { readScenario } from '../core/scenario/read-scenario.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { benchScreen } from './bench-screen.ts'
+import { withFresh } from './bench/fresh.ts'
+import { middle, ms, timed } from './bench/measure.ts'
+import { benchLoading, benchReports } from './bench/load-peers.ts'
+import { benchPlaying } from './bench/play-peers.ts'
+import { benchSearch, benchTenMillion } from './bench/search-peers.ts'
+import { findFiles, makeReader } from './files.ts'
 
 const runs = 9
 
-/** Prints medians: reading and compiling, replies a second, replaying a log, and the screen's answer to a choice in Chromium. */
-export async function bench(): Promise<void> {
-  print(`Node ${process.version}, ${cpus().length} cores; medians of ${runs} runs after one to warm up`)
+/** The parts, in their order. Each can be asked for by its name. */
+const parts: Readonly<Record<string, (home: string) => Promise<void>>> = {
   // First, while this process has nothing of its own to tidy up beside Chromium.
-  for (const line of await benchScreen()) print(line)
+  screen: async () => {
+    for (const line of await benchScreen()) print(line)
+  },
+  reading: async () => benchReading(),
+  search: (home) => withFresh(home, (fresh) => benchSearch(fresh, print)),
+  million: (home) => withFresh(home, (fresh) => benchTenMillion(fresh, print)),
+  playing: (home) => withFresh(home, (fresh) => benchPlaying(fresh, print)),
+  loading: (home) => withFresh(home, (fresh) => benchLoading(fresh, print)),
+  reports: (home) => withFresh(home, (fresh) => benchReports(fresh, shippedIn(home), print)),
+}
+
+/** Prints medians of what a trainee and an author wait for, and of the checker beside others that do the same work: all parts, or those named. */
+export async function bench(home: string, names: readonly string[]): Promise<void> {
+  print(`Node ${process.version}, ${cpus().length} cores; medians, here of ${runs} runs after one to warm up`)
+  for (const [name, part] of Object.entries(parts)) if (names.length === 0 || names.includes(name)) await part(home)
+}
+
+/** Reading and compiling, moves a second, and replaying a log. */
+function benchReading(): void {
   for (const steps of [50, 500, 5000]) {
     const text = generate(steps)
     const scenario = readGenerated(text)
@@ -35,6 +57,12 @@ export async function bench(): Promise<void> {
   const longest = Array.from({ length: 20 }, (_, seed) => play(scenario, seed + 1)).toSorted((a, b) => b.events.length - a.events.length)[0]!
   const log = logOf(longest)
   print(`a log of ${log.events.length} events: replay ${ms(median(() => replayCall(log, scenario)))}, debrief ${ms(median(() => debrief(log, scenario)))}`)
+}
+
+/** Every scenario that is shipped and reads. */
+function shippedIn(home: string): Scenario[] {
+  const read = makeReader()
+  return findFiles([`${home}/scenarios`]).flatMap((file) => read(file).scenario ?? [])
 }
 
 /** A call with random moves, until it is filed. */
@@ -94,18 +122,10 @@ endings:
 `
 }
 
+/** Milliseconds, of several runs after one to warm up. */
 function median(work: () => void, count = runs): number {
   work()
-  const times = Array.from({ length: count }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return times.toSorted((a, b) => a - b)[Math.floor(count / 2)]!
-}
-
-function ms(time: number): string {
-  return `${time.toFixed(time < 10 ? 2 : 0)} ms`
+  return middle(Array.from({ length: count }, () => timed(work).wall))
 }
 
 function print(line: string): void {

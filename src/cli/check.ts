@@ -1,11 +1,15 @@
 import type { Diagnostic, Severity } from '../core/scenario/diagnostic.ts'
-import { type CheckedFile, findFiles, makeReader, UsageError } from './files.ts'
+import { findFiles, makeReader, UsageError } from './files.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
+import { proofForMachines, unproved } from './proof-for-machines.ts'
+import { proveFile, type ProvenFile } from './prove-file.ts'
+import { tellProof } from './tell-proof.ts'
 
 const usage = 'usage: npm run --silent scenario -- check PATH… [--json]'
 
 /**
- * `scenario check PATH… [--json]`: what is wrong with scenarios and companies, in words or for machines.
+ * `scenario check PATH… [--json]`: what is wrong with scenarios and companies, what trains badly, and what is proved of each
+ * call, in words or for machines.
  * @returns the exit code: 0 clean or warnings, 1 errors, 2 a file that cannot be read
  */
 export function check(args: readonly string[]): number {
@@ -21,13 +25,13 @@ export function check(args: readonly string[]): number {
   return count(checked, 'error') > 0 ? 1 : 0
 }
 
-function readAll(files: readonly string[]): { checked: CheckedFile[]; unreadable: string[] } {
+function readAll(files: readonly string[]): { checked: ProvenFile[]; unreadable: string[] } {
   const read = makeReader()
-  const checked: CheckedFile[] = []
+  const checked: ProvenFile[] = []
   const unreadable: string[] = []
   for (const file of files) {
     try {
-      checked.push(read(file))
+      checked.push(proveFile(read(file)))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       unreadable.push(error.message)
@@ -36,14 +40,17 @@ function readAll(files: readonly string[]): { checked: CheckedFile[]; unreadable
   return { checked, unreadable }
 }
 
-/** Everything that was found, and a line that sums it up. */
-export function printWords(checked: readonly CheckedFile[]): string {
+/** Everything that was found, what is proved, and a line that sums it up. */
+export function printWords(checked: readonly ProvenFile[]): string {
   const told = checked.filter(({ diagnostics }) => diagnostics.length > 0)
-  const printed = told.map(({ file, text, diagnostics }) => `${printDiagnostics(file, text, diagnostics)}\n\n`)
-  return `${printed.join('')}${sumUp(checked, told.length)}\n`
+  const printed = checked.flatMap(({ file, text, diagnostics, proof }) => [
+    ...(diagnostics.length > 0 ? [printDiagnostics(file, text, diagnostics)] : []),
+    ...(proof ? [tellProof(file, proof)] : []),
+  ])
+  return [...printed, `${sumUp(checked, told.length)}\n`].join('\n\n')
 }
 
-function sumUp(checked: readonly CheckedFile[], told: number): string {
+function sumUp(checked: readonly ProvenFile[], told: number): string {
   const files = many(checked.length, 'file')
   if (told === 0) return `${files} checked: nothing to put right.`
   const counts = (['error', 'warning', 'hint'] as const).map((severity) => [count(checked, severity), severity] as const)
@@ -51,10 +58,11 @@ function sumUp(checked: readonly CheckedFile[], told: number): string {
   return `${files} checked: ${found.join(', ')}${checked.length > 1 ? ` in ${many(told, 'file')}` : ''}.`
 }
 
-function printJson(checked: readonly CheckedFile[]): string {
-  const files = checked.map(({ file, diagnostics }) => ({
+function printJson(checked: readonly ProvenFile[]): string {
+  const files = checked.map(({ file, diagnostics, scenario, proof }) => ({
     file,
     diagnostics: diagnostics.map((diagnostic) => forMachines(file, diagnostic)),
+    ...(scenario && proof ? proofForMachines(scenario, proof) : unproved),
   }))
   return `${JSON.stringify({ files }, null, 2)}\n`
 }
@@ -64,7 +72,7 @@ function forMachines(file: string, { line, column, endLine, endColumn, severity,
   return { file, line, column, endLine, endColumn, severity, code, message, help: help ?? null }
 }
 
-function count(checked: readonly CheckedFile[], severity: Severity): number {
+function count(checked: readonly ProvenFile[], severity: Severity): number {
   return checked.reduce((sum, { diagnostics }) => sum + diagnostics.filter((one) => one.severity === severity).length, 0)
 }
 

@@ -5,6 +5,7 @@ import { limits } from '../core/scenario/limits.ts'
 import { readCompany } from '../core/scenario/read-company.ts'
 import { readScenario } from '../core/scenario/read-scenario.ts'
 import type { Company, Scenario } from '../core/scenario/scenario.ts'
+import type { Source } from '../core/scenario/source.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface CheckedFile {
   readonly file: string
   readonly text: string
   readonly scenario: Scenario | null
+  /** Where everything stands in a scenario's text; null for a company. */
+  readonly source: Source | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -70,10 +73,10 @@ export function makeReader(): (file: string) => CheckedFile {
     const text = readText(file)
     const folder = dirname(resolve(file))
     if (basename(file) === companyFile)
-      return { file, text, scenario: null, diagnostics: readCompany(text, { id: basename(folder) }).diagnostics }
+      return { file, text, scenario: null, source: null, diagnostics: readCompany(text, { id: basename(folder) }).diagnostics }
     const { company, problem } = companyIn(folder)
-    const { scenario, diagnostics } = readScenario(text, { id: basename(file).replace(/\.ya?ml$/, ''), company })
-    return { file, text, scenario, diagnostics: problem ? [problem, ...diagnostics] : diagnostics }
+    const { scenario, source, diagnostics } = readScenario(text, { id: basename(file).replace(/\.ya?ml$/, ''), company })
+    return { file, text, scenario, source, diagnostics: problem ? [problem, ...diagnostics] : diagnostics }
   }
 }
 

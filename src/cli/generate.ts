@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rulesPage } from '../core/checker/rules-page.ts'
 import { companySchema, scenarioSchema } from '../core/scenario/json-schema.ts'
 import { keyTable } from '../core/scenario/key-table.ts'
 
@@ -9,6 +10,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['public/scenario.schema.json', `${JSON.stringify(scenarioSchema(), null, 1)}\n`],
     ['public/company.schema.json', `${JSON.stringify(companySchema(), null, 1)}\n`],
     ['scenarios/KEYS.md', keyTable()],
+    ['scenarios/CHECKS.md', rulesPage()],
   ])
 }
 

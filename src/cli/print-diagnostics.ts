@@ -19,8 +19,13 @@ function printDiagnostic(file: string, lines: readonly string[], diagnostic: Dia
     ...(note ? [`  note: ${file}:${note.line}:${note.column}: ${note.message}`] : []),
     ...(help === undefined ? [] : [`  help: ${help}`]),
   ]
-    .map((printed) => printed.replaceAll(unprintable, '\uFFFD'))
+    .map((printed) => printable(printed))
     .join('\n')
+}
+
+/** A line without what would steer the terminal. */
+export function printable(line: string): string {
+  return line.replaceAll(unprintable, '\uFFFD')
 }
 
 /** The line, and carets below it. Of a long line only what is around them. */

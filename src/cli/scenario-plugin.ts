@@ -9,15 +9,20 @@ import { readScenario } from '../core/scenario/read-scenario.ts'
 import type { Company, Scenario } from '../core/scenario/scenario.ts'
 import type { ShelfCall } from '../core/scenario/shelf.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
+import { type ReadCall, watchTraining } from './watch-training.ts'
 
 const shelfModule = 'virtual:calls'
 
 /**
  * Reads the scenarios when the site is built or served, so that no trainee downloads what reads YAML: the shelf is a module, each call a file of
  * JSON that is fetched when it is taken. A scenario with errors stops a build; while serving it is shown and left off the shelf.
+ *
+ * What trains badly is told while serving, of what was saved. A build proves nothing: it would take longer to say what `npm test`
+ * has said of the same files, and nobody who builds a site is about to edit a call.
  */
 export function scenarioPlugin(folder: string): Plugin {
-  let found: Found = { scenarios: new Map(), errors: [], warnings: [] }
+  let found: Found = { scenarios: new Map(), calls: [], errors: [], warnings: [] }
+  const training = watchTraining()
   let isBuild = false
   return {
     name: 'please-hold-scenarios',
@@ -27,6 +32,7 @@ export function scenarioPlugin(folder: string): Plugin {
     resolveId: (id) => (id === shelfModule ? `\0${id}` : undefined),
     buildStart() {
       found = readAll(folder)
+      training.remember(found.calls)
       for (const warning of found.warnings) this.warn(warning)
       if (found.errors.length === 0) return
       const message = `Scenarios with errors:\n\n${found.errors.join('\n')}`
@@ -43,14 +49,17 @@ export function scenarioPlugin(folder: string): Plugin {
       return shelfSource([...found.scenarios.values()], address)
     },
     configureServer(server) {
+      const { logger } = server.config
       server.watcher.add(folder)
       server.watcher.on('all', (_, file) => {
         if (!file.startsWith(folder) || !file.endsWith('.yaml')) return
         found = readAll(folder)
-        for (const problem of [...found.warnings, ...found.errors]) server.config.logger.warn(problem)
+        for (const problem of [...found.warnings, ...found.errors]) logger.warn(problem)
         const shelf = server.moduleGraph.getModuleById(`\0${shelfModule}`)
         if (shelf) server.moduleGraph.invalidateModule(shelf)
         server.ws.send({ type: 'full-reload' })
+        // Only now: the page is not to wait for it.
+        training.proveChanged(found.calls, (printed) => logger.warn(printed)).catch((error: unknown) => logger.error(String(error)))
       })
     },
   }
@@ -58,6 +67,7 @@ export function scenarioPlugin(folder: string): Plugin {
 
 interface Found {
   readonly scenarios: Map<string, Scenario>
+  readonly calls: ReadCall[]
   /** As printed. */
   readonly errors: string[]
   readonly warnings: string[]
@@ -65,7 +75,7 @@ interface Found {
 
 /** Every scenario below a folder, by id, and what is wrong with them in full. One with errors is left out. */
 function readAll(folder: string): Found {
-  const found: Found = { scenarios: new Map(), errors: [], warnings: [] }
+  const found: Found = { scenarios: new Map(), calls: [], errors: [], warnings: [] }
   const tell = (file: string, text: string, diagnostics: readonly Diagnostic[]) => {
     const worst = diagnostics.some(({ severity }) => severity === 'error') ? found.errors : found.warnings
     const told = diagnostics.filter(({ severity }) => severity !== 'hint')
@@ -77,9 +87,11 @@ function readAll(folder: string): Found {
       if (!name.endsWith('.yaml') || name === 'company.yaml' || !company) continue
       const file = join(companyFolder, name)
       const text = readFileSync(file, 'utf8')
-      const { scenario, diagnostics } = readScenario(text, { id: basename(name, '.yaml'), company })
+      const { scenario, source, diagnostics } = readScenario(text, { id: basename(name, '.yaml'), company })
       tell(file, text, diagnostics)
-      if (scenario) found.scenarios.set(scenario.id, scenario)
+      if (!scenario) continue
+      found.scenarios.set(scenario.id, scenario)
+      found.calls.push({ file: relative(dirname(folder), file), text, scenario, source })
     }
   }
   return found

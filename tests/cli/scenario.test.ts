@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { main } from '../../src/cli/main.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { npmCommand } from '../../src/cli/set-up.mjs'
+import { run } from './run.ts'
 
 const checks = join(import.meta.dirname, '..', 'checks')
 let folder: string
@@ -18,28 +18,36 @@ afterEach(() => {
 })
 
 describe('scenario check', () => {
-  test('a clean file: one line, and exit code 0', async () => {
-    expect(await run('check', at('clean/scenario.yaml'))).toEqual({
-      code: 0,
-      out: '1 file checked: nothing to put right.\n',
-      err: '',
-    })
+  test('a file with nothing to put right: what is proved of it, one line, and exit code 0', async () => {
+    const { code, out, err } = await run('check', at('trains-well/scenario.yaml'))
+    expect({ code, err, last: lastLine(out) }).toEqual({ code: 0, err: '', last: '1 file checked: nothing to put right.' })
+    expect(out).toMatch(/^\S+scenario\.yaml: [\d,]+ states looked at/)
+    expect(out).toMatch(/^ {2}Overall +0 +100$/m)
+    expect(out).toMatch(/^ {2}Reached +5 of 5 steps, 15 of 15 replies/m)
+    expect(out).toMatch(/^ {2}rep-hung-up +0 +49$/m)
+    expect(out).toMatch(/^ {2}ended-by-policy +no call can end like this$/m)
+    expect(out).toMatch(/^ {2}Always first +[\d.]+ +\d+ of 100$/m)
+    expect(out).toMatch(/^ {2}second +100 +differs in words alone$/m)
+    expect(out.split('\n').filter((line) => line.length > 100 && !line.includes('.yaml'))).toEqual([])
   })
 
-  test('warnings are printed, and the exit code stays 0', async () => {
+  test('warnings are printed, what is wrong with the text and what trains badly, by place; the exit code stays 0', async () => {
     const { code, out } = await run('check', at('too-few-open/scenario.yaml'))
-    expect({ code, last: out.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, last: '1 file checked: 1 warning.' })
+    const found = [...out.matchAll(/yaml:(\d+):\d+: warning\[(.*)\]/g)].map(([, line, rule]) => ({ line: Number(line), rule }))
+    expect({ code, last: lastLine(out) }).toEqual({ code: 0, last: expect.stringMatching(/^1 file checked: \d+ warnings/) })
+    expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['too-few-open', 'ending-not-influenced']))
+    expect(found.toSorted((one, other) => one.line - other.line)).toEqual(found)
   })
 
   test('errors make the exit code 1; paths are printed as they were given', async () => {
     const given = relative(process.cwd(), at('missing-comma/scenario.yaml'))
-    const { code, out } = await run('check', given, at('clean'))
+    const { code, out } = await run('check', given, at('clean/company.yaml'))
     expect(code).toBe(1)
     expect(out).toBe(`${given}:18:45: error[missing-comma]: a comma is missing before this.
 18 |   stayed-in: { said: "I stayed in all day." ticket: Stayed in all day }
                                                  ^
 
-3 files checked: 1 error in 1 file.
+2 files checked: 1 error in 1 file.
 `)
   })
 
@@ -50,26 +58,28 @@ describe('scenario check', () => {
     writeFileSync(join(folder, '.hidden', 'x.yaml'), 'x')
     expect(await run('check', folder, folder, join(folder, 'parcelly', 'scenario.yaml'))).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^2 files/),
+      out: expect.stringMatching(/^2 files checked/m),
     })
   })
 
   test('for machines: every file with its complaints, always with the same keys', async () => {
     const file = at('no-otherwise/scenario.yaml')
     const place = { line: 44, column: 5, endLine: 44, endColumn: 9 }
-    const { code, out } = await run('check', '--json', file, at('clean/scenario.yaml'))
+    const { code, out } = await run('check', '--json', file, at('clean/company.yaml'), at('trains-well/scenario.yaml'))
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toEqual({
-      files: [
-        {
-          file,
-          diagnostics: [
-            { file, ...place, severity: 'error', code: 'missing-key', message: '"says" has no "otherwise".', help: null },
-          ],
-        },
-        { file: at('clean/scenario.yaml'), diagnostics: [] },
+    const { files } = JSON.parse(out) as { files: Record<string, unknown>[] }
+    expect(files.map((one) => [one['file'], one['diagnostics'], one['states']])).toEqual([
+      [
+        file,
+        [{ file, ...place, severity: 'error', code: 'missing-key', message: '"says" has no "otherwise".', help: null }],
+        null,
       ],
-    })
+      [at('clean/company.yaml'), [], null],
+      [at('trains-well/scenario.yaml'), [], expect.any(Number)],
+    ])
+    const keys = files.map((one) => Object.keys(one).join())
+    expect(new Set(keys).size).toBe(1)
+    expect(Object.keys(files[0]!).slice(2, 6)).toEqual(['states', 'truncated', 'range', 'endings'])
   })
 
   test('a company that is broken or not there is told once, at the top of the call', async () => {
@@ -110,11 +120,11 @@ describe('what cannot be read is told in one sentence, and the exit code is 2', 
   })
 
   test('the other files are checked all the same', async () => {
-    cpSync(at('clean'), folder, { recursive: true })
+    cpSync(at('clean/company.yaml'), join(folder, 'company.yaml'))
     writeFileSync(join(folder, 'zeros.yaml'), '\0')
     expect(await run('check', folder)).toEqual({
       code: 2,
-      out: '2 files checked: nothing to put right.\n',
+      out: '1 file checked: nothing to put right.\n',
       err: `${join(folder, 'zeros.yaml')}: this is not a text file.\n`,
     })
   })
@@ -144,19 +154,10 @@ test('npm run scenario works from any folder of the project, with paths as they 
   expect({ status, files }).toEqual({ status: 1, files: ['missing-comma/company.yaml', 'missing-comma/scenario.yaml'] })
 }, 60_000)
 
-function at(path: string): string {
-  return join(checks, path)
+function lastLine(printed: string): string | undefined {
+  return printed.trimEnd().split('\n').at(-1)
 }
 
-/** Runs a command as the terminal would, and catches what it prints. */
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const printed = { out: '', err: '' }
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed.out += String(text))))
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((printed.err += String(text))))
-  try {
-    return { code: await main(args), ...printed }
-  } finally {
-    out.mockRestore()
-    err.mockRestore()
-  }
+function at(path: string): string {
+  return join(checks, path)
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { diagnoseTraining } from '../../src/core/checker/diagnose.ts'
+import { proveNow } from '../../src/core/checker/prove.ts'
 import { readCompany } from '../../src/core/scenario/read-company.ts'
 import { readScenario } from '../../src/core/scenario/read-scenario.ts'
 import { acts, cues, temperamentNames, worths } from '../../src/core/scenario/vocabulary.ts'
@@ -16,6 +18,11 @@ test('the company of the guide reads', () => {
 
 test('the call of the guide, put together, reads without a complaint', () => {
   expect(readScenario(call, { id: 'signed-copy', company }).diagnostics).toEqual([])
+})
+
+test('the call of the guide trains well', () => {
+  const { scenario, source } = readScenario(call, { id: 'signed-copy', company })
+  expect(diagnoseTraining(scenario!, source, proveNow(scenario!))).toEqual([])
 })
 
 test('what the guide adds can be added as it stands', () => {

@@ -56,7 +56,7 @@ function checkPackage(path: string, imported: string): string[] {
   const tenant = tenants.find(
     ({ package: name }) => imported === name || imported.startsWith(name === 'node' ? 'node:' : `${name}/`),
   )
-  if (tenant && !isIn(path, tenant.home)) return [`${path} imports ${imported}, which lives in ${tenant.home}.`]
+  if (tenant && ![tenant.home, ...(tenant.guests ?? [])].some((home) => isIn(path, home))) return [`${path} imports ${imported}, which lives in ${tenant.home}.`]
   if (!isIn(path, 'src/core') || (tenant && corePackages.includes(tenant.package))) return []
   return [`${path} imports ${imported}: core may import ${listOf(corePackages)}.`]
 }

@@ -25,8 +25,9 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Packages that live in one place only. A name stands for its subpaths too: "xstate" for "xstate/graph". */
-export const tenants: readonly { readonly package: string; readonly home: string }[] = [
-  { package: 'xstate', home: 'src/core/call' },
+export const tenants: readonly { readonly package: string; readonly home: string; readonly guests?: readonly string[] }[] = [
+  // The bench holds our own search and player against XState's, on the machine that plays: it needs their side of the comparison.
+  { package: 'xstate', home: 'src/core/call', guests: ['src/cli/bench'] },
   { package: '@xstate/react', home: 'src/web' },
   { package: 'howler', home: 'src/web/trainee/phone' },
   { package: 'yaml', home: 'src/core/scenario' },

@@ -44,7 +44,7 @@ export function utter({ call }: Setting, text: string, brings: readonly string[]
 }
 
 /** The next piece of the caller's story, or plain words where the scenario gives none. */
-export function tellMore(setting: Setting, { told }: CallState): Utterance {
+export function tellMore(setting: Setting, { told }: Pick<CallState, 'told'>): Utterance {
   const piece = setting.call.caller.story[told]
   return piece ? utter(setting, piece.says, piece.brings, piece.corrects) : anywhere(setting, 'venting')
 }
@@ -101,8 +101,8 @@ function volunteer(setting: Setting, state: CallState, line: Utterance, owed: re
   return next === undefined ? [] : [utterFact(setting, next)]
 }
 
-/** Facts that some line or the story brings, and that the ticket wants. */
-function tellable(call: Call): string[] {
+/** Facts that may be volunteered: those that some line or the story brings, and that the ticket wants. Never the cause. */
+export function tellable(call: Call): string[] {
   const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
   const brought = new Set([...steps, ...call.caller.story].flatMap((line) => line.brings))
   return Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && finalTicket(factOf(call, name)) !== undefined)

@@ -37,7 +37,7 @@ export function concludeLate(setting: Setting, state: CallState): CallState {
 }
 
 /** The ending of a call that a right transfer ends, where the scenario names no other. Cold is no fault where it is how it should be. */
-export function endOf({ call }: Setting, { how }: Transfer): string {
+export function endOf({ call }: Setting, { how }: Pick<Transfer, 'how'>): string {
   const isMeant = call.right !== 'here' && call.right.how === 'cold'
   return how === 'warm' || isMeant ? 'transferred' : 'transferred-cold'
 }

@@ -3,6 +3,12 @@ import type { Act } from '../scenario/vocabulary.ts'
 /** Listening, empathy, solving, handling, boundary, mistakes. L, E and S have streaks; an act of another family ends one. */
 export type Family = 'L' | 'E' | 'S' | 'H' | 'B' | 'X'
 
+/** A family of act and how many of it came in a row, two at most. */
+export interface Streak {
+  readonly family: 'L' | 'E' | 'S'
+  readonly run: 1 | 2
+}
+
 /** What must hold before the act for a line of its effect to apply. */
 export type Condition =
   | 'heard'
@@ -111,7 +117,7 @@ export const acts = {
 } as const satisfies Record<Act, ActRule>
 
 /** The promise comes out as false: fired by the scenario, not by the rep, and only where a debt is owed. */
-export const reveal: Change = { frustration: 4, trust: -3 }
+const reveal: Change = { frustration: 4, trust: -3 }
 
 /** Acts that tell an unwelcome truth: they never take frustration past 7, and a rise they cause is not the rep's fault (D2). */
 export const honestActs: ReadonlySet<string> = new Set<Act>(['explain-why', 'firm-no', 'verify-with-reason'])
@@ -119,4 +125,57 @@ export const honestActs: ReadonlySet<string> = new Set<Act>(['explain-why', 'fir
 /** The family of an act. */
 export function familyOf(act: Act): Family {
   return acts[act].family
+}
+
+/** An act with all that the rules of a mood ask about it, looked up once. */
+export interface Deed {
+  readonly act: Act
+  readonly family: Family
+  readonly changes: readonly Effect[]
+  /** Its one change, where that does not depend on anything. */
+  readonly always: Effect | null
+  /** The streak that it begins and the one that it goes on with; null where it ends one. */
+  readonly streaks: readonly [Streak, Streak] | null
+  readonly isHonest: boolean
+}
+
+/** A change with nothing left out. */
+export interface Effect {
+  readonly when: Condition | null
+  readonly frustration: number
+  readonly heard: number
+  readonly trust: number
+  readonly patience: number
+  readonly venting: number
+  readonly forget: boolean
+}
+
+const deeds = new Map(Object.entries(acts).map(([act, rule]) => [act, prepare(act as Act, rule)]))
+
+/** What a promise that comes out as false does. */
+export const revealing: Effect = spellOut(reveal)
+
+/** An act made ready for the rules. */
+export function deedOf(act: Act): Deed {
+  return deeds.get(act)!
+}
+
+function prepare(act: Act, rule: ActRule): Deed {
+  const { family } = rule
+  const changes = rule.changes.map(spellOut)
+  const [first] = changes
+  const always = changes.length === 1 && first?.when === null ? first : null
+  return { act, family, changes, always, streaks: streaksOf(family), isHonest: honestActs.has(act) }
+}
+
+function streaksOf(family: Family): Deed['streaks'] {
+  if (family !== 'L' && family !== 'E' && family !== 'S') return null
+  return [
+    { family, run: 1 },
+    { family, run: 2 },
+  ]
+}
+
+function spellOut({ when, frustration = 0, heard = 0, trust = 0, patience = 0, venting = 0, forget }: Change): Effect {
+  return { when: when ?? null, frustration, heard, trust, patience, venting, forget: forget === true }
 }

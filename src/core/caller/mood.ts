@@ -1,7 +1,7 @@
 import type { Act } from '../scenario/vocabulary.ts'
-import type { Change, Condition, Family } from './acts.ts'
+import type { Condition, Deed, Effect, Streak } from './acts.ts'
 import type { Temperament } from './temperaments.ts'
-import { acts, familyOf, honestActs, reveal } from './acts.ts'
+import { deedOf, revealing } from './acts.ts'
 
 /** A caller's mood: four small integers and what the rules must remember of the call. JSON to the bone. */
 export interface Mood {
@@ -16,7 +16,7 @@ export interface Mood {
   /** Pieces of the story still to get out, 0–2. */
   readonly venting: number
   /** The last family of act and how many in a row, two at most. */
-  readonly streak: { readonly family: 'L' | 'E' | 'S'; readonly run: 1 | 2 } | null
+  readonly streak: Streak | null
   readonly apologised: boolean
   readonly abusive: boolean
   /** Boundaries set against abuse, 0–2. */
@@ -27,6 +27,9 @@ export interface Mood {
   /** How the mood ended the call; nothing follows. */
   readonly ended: MoodEnd | null
 }
+
+/** A mood that is being worked on. The rules below change it in place, so that whoever works out many needs one only. */
+export type Draft = { -readonly [key in keyof Mood]: Mood[key] }
 
 export type MoodEnd = 'caller_hung_up' | 'rep_hung_up' | 'ended_by_policy'
 
@@ -67,25 +70,50 @@ export function endIsDue(mood: Mood, nature: Nature): boolean {
 /** The mood after one act of the rep. A mood that has ended stays as it is. */
 export function stepMood(mood: Mood, act: Act, nature: Nature): Mood {
   if (mood.ended) return mood
-  if (act === 'end-by-policy') {
-    return { ...mood, streak: null, ended: endIsDue(mood, nature) ? 'ended_by_policy' : 'rep_hung_up' }
-  }
-  const change = grate(addUp(acts[act].changes, mood, nature), mood, act, nature)
-  const next = settleAbuse(remember(apply(change, mood, act, nature), mood, act), mood, act, nature)
-  const stillHot = mood.frustration >= 6 && next.frustration >= 6 && act !== 'wait'
-  const patience = Math.max(0, next.patience - (stillHot ? 1 : 0))
-  return hangUp(flareUp({ ...next, patience }, nature))
+  const next = { ...mood }
+  takeAct(next, deedOf(act), nature)
+  return next
 }
 
 /** The mood once a promise has come out as false. With no debt owed nothing happens. */
 export function revealDebt(mood: Mood, nature: Nature): Mood {
   if (mood.ended || mood.debt !== 'owed') return mood
-  return hangUp(flareUp({ ...apply(reveal, mood, null, nature), debt: 'paid' }, nature))
+  const next = { ...mood }
+  takeReveal(next, nature)
+  return next
 }
 
-function holds(condition: Condition | undefined, mood: Mood, nature: Nature): boolean {
+/** What an act of the rep makes of a mood that has not ended. */
+export function takeAct(mood: Draft, deed: Deed, nature: Nature): void {
+  const { act } = deed
+  if (act === 'end-by-policy') {
+    mood.streak = null
+    mood.ended = endIsDue(mood, nature) ? 'ended_by_policy' : 'rep_hung_up'
+    return
+  }
+  const { frustration, heard, abusive } = mood
+  const effect = deed.always ?? addUp(deed.changes, mood, nature)
+  const rise = isThird(mood, deed) ? Math.max(effect.frustration, 0) + 1 : effect.frustration
+  const patience = isTooMuchComfort(mood, deed, nature) ? effect.patience - 1 : effect.patience
+  apply(effect, rise, patience, mood, deed.isHonest, nature)
+  remember(mood, deed)
+  if (act === 'set-boundary' && abusive) settleAbuse(mood, frustration, heard, nature)
+  if (frustration >= 6 && mood.frustration >= 6 && act !== 'wait') mood.patience = Math.max(0, mood.patience - 1)
+  flareUp(mood, nature)
+  hangUp(mood)
+}
+
+/** What a promise that comes out as false makes of a mood that has not ended and owes it. */
+export function takeReveal(mood: Draft, nature: Nature): void {
+  apply(revealing, revealing.frustration, revealing.patience, mood, false, nature)
+  mood.debt = 'paid'
+  flareUp(mood, nature)
+  hangUp(mood)
+}
+
+function holds(condition: Condition | null, mood: Mood, nature: Nature): boolean {
   switch (condition) {
-    case undefined:
+    case null:
       return true
     case 'heard':
       return isHeard(mood, nature)
@@ -112,84 +140,75 @@ function holds(condition: Condition | undefined, mood: Mood, nature: Nature): bo
   }
 }
 
-function addUp(changes: readonly Change[], mood: Mood, nature: Nature): Change {
-  const sum = { frustration: 0, heard: 0, trust: 0, patience: 0, venting: 0 }
-  let forget = false
-  for (const change of changes) {
+/** What an act changes, before it is held against the ranges. */
+type Sum = { -readonly [key in keyof Effect]: Effect[key] }
+
+/** Rule 1. */
+function addUp(changes: readonly Effect[], mood: Mood, nature: Nature): Sum {
+  const sum = { when: null, frustration: 0, heard: 0, trust: 0, patience: 0, venting: 0, forget: false }
+  for (let index = 0; index < changes.length; index++) {
+    const change = changes[index]!
     if (!holds(change.when, mood, nature)) continue
-    for (const key of ['frustration', 'heard', 'trust', 'patience', 'venting'] as const) sum[key] += change[key] ?? 0
-    forget ||= change.forget ?? false
+    sum.frustration += change.frustration
+    sum.heard += change.heard
+    sum.trust += change.trust
+    sum.patience += change.patience
+    sum.venting += change.venting
+    sum.forget ||= change.forget
   }
-  return forget ? { ...sum, forget: true } : sum
+  return sum
 }
 
-/** Rules 2 and 3: comfort after being heard costs patience; the third of a family in a row grates. */
-function grate(change: Change, mood: Mood, act: Act, nature: Nature): Change {
-  const family = familyOf(act)
-  const spared = act === 'ask' || act === 'wait' || (act === 'paraphrase' && !mood.paraphrased)
-  const comfort = (family === 'L' || family === 'E') && isHeard(mood, nature) && !nature.smallTalk && !spared
-  const third = mood.streak?.family === family && mood.streak.run === 2 && act !== 'take-step'
-  const frustration = change.frustration ?? 0
-  return {
-    ...change,
-    patience: (change.patience ?? 0) - (comfort ? 1 : 0),
-    frustration: third ? Math.max(frustration, 0) + 1 : frustration,
-  }
+/** Rule 2: comfort after being heard costs patience. */
+function isTooMuchComfort(mood: Mood, { act, family }: Deed, nature: Nature): boolean {
+  if ((family !== 'L' && family !== 'E') || nature.smallTalk || !isHeard(mood, nature)) return false
+  return act !== 'ask' && act !== 'wait' && (act !== 'paraphrase' || mood.paraphrased)
+}
+
+/** Rule 3: the third of a family in a row grates. */
+function isThird({ streak }: Mood, { act, family }: Deed): boolean {
+  return streak !== null && streak.run === 2 && streak.family === family && act !== 'take-step'
 }
 
 /** Rules 4 and 5: heat, thaw and the ranges. */
-function apply(change: Change, mood: Mood, act: Act | null, nature: Nature): Mood {
-  const asked = change.frustration ?? 0
-  const moved = asked > 0 ? asked + nature.heat : Math.max(asked, -nature.thaw)
-  const calm = mood.frustration < 6 || (act !== null && honestActs.has(act) && mood.frustration <= 7)
-  return {
-    ...mood,
-    frustration: clamp(mood.frustration + moved, calm ? 7 : 8),
-    heard: change.forget ? 0 : clamp(mood.heard + (change.heard ?? 0), 3),
-    trust: clamp(mood.trust + (change.trust ?? 0), 4),
-    patience: clamp(mood.patience + (change.patience ?? 0), nature.patience),
-    venting: clamp(mood.venting + (change.venting ?? 0), 2),
-  }
+function apply(effect: Effect, rise: number, patience: number, mood: Draft, isHonest: boolean, nature: Nature): void {
+  const moved = rise > 0 ? rise + nature.heat : Math.max(rise, -nature.thaw)
+  const calm = mood.frustration < 6 || (isHonest && mood.frustration <= 7)
+  mood.frustration = clamp(mood.frustration + moved, calm ? 7 : 8)
+  mood.heard = effect.forget ? 0 : clamp(mood.heard + effect.heard, 3)
+  mood.trust = clamp(mood.trust + effect.trust, 4)
+  mood.patience = clamp(mood.patience + patience, nature.patience)
+  mood.venting = clamp(mood.venting + effect.venting, 2)
 }
 
 /** What the act leaves in the memory of the call. */
-function remember(next: Mood, before: Mood, act: Act): Mood {
-  return {
-    ...next,
-    streak: streakAfter(before, familyOf(act)),
-    apologised: before.apologised || act === 'apologise',
-    paraphrased: before.paraphrased || act === 'paraphrase',
-    debt: act === 'overpromise' && before.debt === 'none' ? 'owed' : before.debt,
-  }
+function remember(mood: Draft, { act, family, streaks }: Deed): void {
+  mood.streak = streaks && streaks[mood.streak !== null && mood.streak.family === family ? 1 : 0]
+  if (act === 'apologise') mood.apologised = true
+  if (act === 'paraphrase') mood.paraphrased = true
+  if (act === 'overpromise' && mood.debt === 'none') mood.debt = 'owed'
 }
 
-function streakAfter({ streak }: Mood, family: Family): Mood['streak'] {
-  if (family !== 'L' && family !== 'E' && family !== 'S') return null
-  return { family, run: streak?.family === family ? 2 : 1 }
-}
-
-/** A boundary against abuse is a warning, and may stop it. */
-function settleAbuse(next: Mood, before: Mood, act: Act, nature: Nature): Mood {
-  if (act !== 'set-boundary' || !before.abusive) return next
-  const warned = { ...next, warnings: Math.min(2, before.warnings + 1) }
+/** A boundary against abuse is a warning, and may stop it. How frustrated and how heard the caller was before it decides. */
+function settleAbuse(mood: Draft, frustration: number, heard: number, nature: Nature): void {
+  mood.warnings = Math.min(2, mood.warnings + 1)
   if (nature.abuse === 'reactive') {
-    if (before.heard < 1) return warned
-    return { ...warned, abusive: false, frustration: clamp(before.frustration - 1, 8) }
+    if (heard < 1) return
+    mood.abusive = false
+    mood.frustration = clamp(frustration - 1, 8)
+  } else if (mood.warnings === 2 && heard >= nature.need && frustration <= 4) {
+    mood.abusive = false
   }
-  const stops = warned.warnings === 2 && isHeard(before, nature) && before.frustration <= 4
-  return stops ? { ...warned, abusive: false } : warned
 }
 
 /** Rule 7. */
-function flareUp(mood: Mood, nature: Nature): Mood {
-  const flares = nature.abuse === 'reactive' && mood.frustration >= 7 && mood.heard <= 1
-  return flares ? { ...mood, abusive: true } : mood
+function flareUp(mood: Draft, nature: Nature): void {
+  if (nature.abuse === 'reactive' && mood.frustration >= 7 && mood.heard <= 1) mood.abusive = true
 }
 
 /** Rule 8. */
-function hangUp(mood: Mood): Mood {
-  const gone = mood.patience === 0 || (mood.frustration === 8 && !mood.abusive)
-  return gone ? { ...mood, ended: 'caller_hung_up' } : mood
+function hangUp(mood: Draft): void {
+  if (mood.patience === 0 || (mood.frustration === 8 && !mood.abusive)) mood.ended = 'caller_hung_up'
 }
 
 function clamp(value: number, most: number): number {

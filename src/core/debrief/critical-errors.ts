@@ -1,4 +1,6 @@
+import type { Reply } from '../scenario/scenario.ts'
 import type { Breach } from '../scenario/vocabulary.ts'
+import type { CallState, Setting } from '../call/call-state.ts'
 import type { CallRecord, RepTurn } from './call-record.ts'
 import { isVerified } from '../call/call-state.ts'
 import { factOf } from '../scenario/scenario.ts'
@@ -21,6 +23,10 @@ export function criticalErrors(record: CallRecord): CriticalError[] {
   return [...spoken, ...cardsNoted(record)].toSorted((a, b) => a.passage - b.passage)
 }
 
+/** The errors that any call can meet. */
+export const hungUp = 'Hung up on the caller'
+export const cardNoted = 'Card details noted'
+
 const breachWords: Readonly<Record<Breach, readonly [name: string, sentence: string]>> = {
   retaliation: ['Fired back', 'Something was said to hurt, or to get even.'],
   'false-promise': ['Knowingly false promise', 'Something was promised that you knew could not be kept.'],
@@ -30,15 +36,40 @@ const breachWords: Readonly<Record<Breach, readonly [name: string, sentence: str
   'danger-ignored': ['Danger ignored', 'The caller named a danger, and nothing was done about it.'],
 }
 
+/** Whether proof of who is calling opens a private thing: all but what belongs to somebody else. */
+export function opensToProof({ call }: Setting, thing: string): boolean {
+  return !(thing in call.facts) || factOf(call, thing).private !== 'never'
+}
+
+/** Whether telling the caller a private thing is a critical error in this state of a call. */
+export function isPrivate(setting: Setting, state: CallState, thing: string): boolean {
+  return !opensToProof(setting, thing) || !setting.call.caller.holder || !isVerified(setting, state)
+}
+
+/** The critical errors that a reply would be in this state of a call, by their names. */
+export function errorsOf(setting: Setting, state: CallState, reply: Reply): string[] {
+  const told = reply.discloses.filter((thing) => isPrivate(setting, state, thing))
+  return [...told.map((thing) => nameOfDisclosure(setting, thing)), ...(reply.breach === undefined ? [] : [breachWords[reply.breach][0]])]
+}
+
+/** The critical errors that a reply could be, whatever happened before. */
+export function errorsPossible(setting: Setting, reply: Reply): string[] {
+  const told = reply.discloses.map((thing) => nameOfDisclosure(setting, thing))
+  return [...told, ...(reply.breach === undefined ? [] : [breachWords[reply.breach][0]])]
+}
+
+function nameOfDisclosure(setting: Setting, thing: string): string {
+  return opensToProof(setting, thing) && setting.call.caller.holder ? 'Told before verification' : 'Private details given away'
+}
+
 /** Private things said before verification, to somebody who is not the holder, or that belong to somebody else (S4.10). */
 function disclosures({ setting }: CallRecord, turn: RepTurn): CriticalError[] {
-  return (turn.reply?.discloses ?? []).flatMap((thing) => {
-    const isThirdPartys = thing in setting.call.facts && factOf(setting.call, thing).private === 'never'
-    if (isThirdPartys) return [made(turn, 'Private details given away', `“${thing}” belongs to somebody else and was not yours to give.`)]
-    if (!setting.call.caller.holder) return [made(turn, 'Private details given away', `“${thing}” was told to somebody who is not the customer.`)]
-    if (isVerified(setting, turn.passage.before)) return []
-    return [made(turn, 'Told before verification', `“${thing}” was told before you knew who was calling.`)]
-  })
+  const told = (turn.reply?.discloses ?? []).filter((thing) => isPrivate(setting, turn.passage.before, thing))
+  const why = (thing: string) => {
+    if (!opensToProof(setting, thing)) return 'belongs to somebody else and was not yours to give.'
+    return setting.call.caller.holder ? 'was told before you knew who was calling.' : 'was told to somebody who is not the customer.'
+  }
+  return told.map((thing) => made(turn, nameOfDisclosure(setting, thing), `“${thing}” ${why(thing)}`))
 }
 
 function breachOf(turn: RepTurn): CriticalError[] {
@@ -49,7 +80,7 @@ function breachOf(turn: RepTurn): CriticalError[] {
 /** Ended by the rep, before any farewell and with no policy that makes it due. */
 function hangUpOf({ endingName }: CallRecord, turn: RepTurn): CriticalError[] {
   if (turn.act !== 'end-by-policy' || endingName !== 'rep-hung-up') return []
-  return [made(turn, 'Hung up on the caller', 'The call was ended from your side while the caller still needed something.')]
+  return [made(turn, hungUp, 'The call was ended from your side while the caller still needed something.')]
 }
 
 /** A card's number or security code in anything that was noted; once for each place in which it came to stand. */
@@ -58,7 +89,7 @@ function cardsNoted({ passages, from }: CallRecord): CriticalError[] {
     if (event.type !== 'noted' || !holdsCard(event.text)) return []
     if (holdsCard(event.field === null ? before.note : (before.ticket[event.field] ?? ''))) return []
     const sentence = 'A full card number or a security code was written into the ticket.'
-    return [{ name: 'Card details noted', sentence, at: event.at, text: event.text.replaceAll(/\d/g, '•'), passage: from + index }]
+    return [{ name: cardNoted, sentence, at: event.at, text: event.text.replaceAll(/\d/g, '•'), passage: from + index }]
   })
 }
 

@@ -20,9 +20,10 @@ export function acknowledged(record: CallRecord): Finding {
 
 /** D2: turns in which the rep raised frustration. Honest acts may; a promise that comes out is judged under D4. */
 export function frustrationNotRaised(record: CallRecord): Finding {
-  const rises = record.turns.filter((turn) => raises(record, turn))
-  // Cutting in and what is then said are one turn.
-  const turns = rises.filter(({ number }) => !rises.some((cut) => cut.passage.event.type === 'interrupted' && cut.number === number - 1))
+  const rises = (turn: RepTurn | undefined) => turn !== undefined && raises(record, turn)
+  // Cutting in and what is then said are one turn, whatever was noted between them.
+  const isCut = (turn: RepTurn | undefined) => turn?.passage.event.type === 'interrupted' && rises(turn)
+  const turns = record.turns.filter((turn, index) => rises(turn) && !isCut(record.turns[index - 1]))
   if (turns.length === 0) return { level: 'exemplary', sentence: 'Nothing that you did made it worse.', evidence: [], idle: true }
   const told = sentence(`${countOf(turns.length, 'turn')} of yours made the caller angrier.`)
   return { level: turns.length <= 2 ? 'acceptable' : 'poor', sentence: told, evidence: turns }

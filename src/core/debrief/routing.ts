@@ -2,6 +2,7 @@ import type { CallRecord, Finding, RepTurn } from './call-record.ts'
 import { isVerified } from '../call/call-state.ts'
 import { factOf } from '../scenario/scenario.ts'
 import { isResolved } from './call-record.ts'
+import { opensToProof } from './critical-errors.ts'
 import { scorecard } from './scorecard.ts'
 
 /** R1: the first transfer was the right one, with the cause heard; or what belongs here was kept and solved. */
@@ -47,7 +48,7 @@ export function verification(record: CallRecord): Finding | null {
   if (!setting.call.verification) return null
   const asked = turns.filter((turn) => turn.reply?.act === 'verify-with-reason' || turn.reply?.act === 'verify-bare')
   const isProved = (turn: RepTurn) => isVerified(setting, turn.passage.before)
-  const early = turns.find((turn) => !isProved(turn) && turn.reply?.discloses.some((thing) => opensToProof(record, thing)))
+  const early = turns.find((turn) => !isProved(turn) && turn.reply?.discloses.some((thing) => opensToProof(setting, thing)))
   if (early) return { level: 'poor', sentence: 'Something private was said before you knew who was calling.', evidence: [early] }
   if (!isVerified(setting, last)) return { level: 'poor', sentence: 'The caller never proved who they were.', evidence: asked }
   const twice = asked.filter(isProved)
@@ -83,10 +84,6 @@ function keptHere(record: CallRecord, evidence: RepTurn[]): Finding {
 
 function transferTurns({ turns }: CallRecord): RepTurn[] {
   return turns.filter((turn) => turn.passage.after.transfers.length > turn.passage.before.transfers.length)
-}
-
-function opensToProof({ setting }: CallRecord, thing: string): boolean {
-  return !(thing in setting.call.facts) || factOf(setting.call, thing).private !== 'never'
 }
 
 function nameOf({ setting }: CallRecord, fact: string): string {

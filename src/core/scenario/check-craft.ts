@@ -1,8 +1,44 @@
 import type { Complaint } from './complaint.ts'
+import type { DiagnosticCode } from './diagnostic.ts'
 import type { Outline, OutlineStep, Part } from './outline.ts'
 import type { Place } from './source.ts'
 import { keyAt, valueAt } from './complaint.ts'
 import { namesAt, wordsAt } from './outline.ts'
+
+/** What a complaint about training means, for whoever writes calls. CHECKS.md is made of these. */
+export interface Lesson {
+  readonly code: DiagnosticCode
+  /** In one line, what it means. */
+  readonly title: string
+  /** Why it trains badly. */
+  readonly why: string
+  /** How to mend it. */
+  readonly mend: string
+}
+
+/** Those that can be told from the file alone. */
+export const craftLessons: readonly Lesson[] = [
+  {
+    code: 'too-few-open',
+    title: 'Fewer than three replies of a step are always open.',
+    why:
+      'Where most replies are locked there is nothing to choose between, and a trainee who has missed something is ' +
+      'pushed along.',
+    mend: 'In a step of four replies, let at most one wait for something.',
+  },
+  {
+    code: 'too-many-critical',
+    title: 'More than two steps hold a reply that fails the call.',
+    why: 'A call that can be failed at every turn teaches fear: people stop saying anything that is not safe.',
+    mend: 'Keep the two that matter most. Let the others be mistakes that cost something and can be made good.',
+  },
+  {
+    code: 'unequal-lengths',
+    title: 'A reply is much longer or shorter than the others of its step.',
+    why: 'The eye goes to what sticks out, and the length gives the answer away.',
+    mend: 'Keep each within a fifth of what the replies of that step usually have.',
+  },
+]
 
 /** Steps of a call that may hold a reply with a critical error (scoring.md). */
 const mostCritical = 2

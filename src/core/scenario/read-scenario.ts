@@ -17,6 +17,7 @@ import { outlineCalls } from './outline.ts'
 import { apart, readFile } from './read-file.ts'
 import { resolveScenario } from './resolve-scenario.ts'
 import { shapeOf } from './shape.ts'
+import type { Source } from './source.ts'
 
 export interface AboutScenario {
   /** The file's name without its ending. */
@@ -28,6 +29,14 @@ export interface AboutScenario {
   readonly company: Company | null
 }
 
+export interface ReadScenario {
+  /** Null where the text has errors, or there is no company. */
+  readonly scenario: Scenario | null
+  /** Where everything stands in the text. */
+  readonly source: Source
+  readonly diagnostics: Diagnostic[]
+}
+
 const kinds = {
   one: { shape: shapeOf(scenarioFormat), noun: 'a scenario' },
   series: { shape: shapeOf(seriesFormat), noun: 'a scenario of several calls' },
@@ -37,7 +46,7 @@ const kinds = {
  * The scenario of a text, or what is wrong with the text: everything at once, sorted by place. Never throws, whatever it is
  * given.
  */
-export function readScenario(text: string, about: AboutScenario): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
+export function readScenario(text: string, about: AboutScenario): ReadScenario {
   const { source, file, complaints, isWhole, misplaced } = readFile(text, (found) => (isSeries(found) ? kinds.series : kinds.one))
   const calls = file ? outlineCalls(file) : []
   const found = [...complaints]
@@ -47,9 +56,9 @@ export function readScenario(text: string, about: AboutScenario): { scenario: Sc
     const more = excess.length > 0 ? excess : [...checkTexts(source, file), ...checkCalls(calls, around, isWhole)]
     found.push(...apart(source, complaints, more))
   }
-  if (!file || found.some(isError)) return { scenario: null, diagnostics: diagnose(source, found) }
+  if (!file || found.some(isError)) return { scenario: null, source, diagnostics: diagnose(source, found) }
   const { scenario, complaint } = resolve(file, about)
-  return { scenario, diagnostics: diagnose(source, complaint ? [...found, complaint] : found) }
+  return { scenario, source, diagnostics: diagnose(source, complaint ? [...found, complaint] : found) }
 }
 
 /** Several calls stand in a list; its key may be misspelt. */

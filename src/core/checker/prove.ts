@@ -1,0 +1,149 @@
+import type { Setting } from '../call/call-state.ts'
+import type { Reply, Scenario } from '../scenario/scenario.ts'
+import type { Proof } from './proof.ts'
+import type { Search } from './search.ts'
+import type { Searched } from './searched.ts'
+import { settingOf } from '../call/call-state.ts'
+import { wordsOf } from '../call/speech.ts'
+import { fillIn, variantOf } from '../call/variant.ts'
+import { endsOf } from './ends.ts'
+import { notebookOf } from './found.ts'
+import { missingFrom } from './missing.ts'
+import { closer, exhaustive, targeted } from './policies.ts'
+import { proveCall } from './prove-call.ts'
+import { joinReach } from './join-reach.ts'
+import { rangeOfAll } from './ranges.ts'
+import { scoringOf } from './score-tally.ts'
+import { scriptOf } from './script.ts'
+import { searchCall } from './search.ts'
+import { type Stage, tryStrategies } from './strategies.ts'
+
+/** How much is looked at, in states. */
+export interface ProveOptions {
+  /** A call that has no more is looked at in full. */
+  readonly all?: number
+  /** How much each search looks at of a call that has more; the widest looks at twice as many. */
+  readonly each?: number
+  /** Where something was not found: how many moments of the call are looked at, to rule it out. */
+  readonly sweep?: number
+}
+
+/** How far a proof has come: the share of the work, 0–1, and the states that were looked at. */
+export interface Progress {
+  readonly done: number
+  readonly states: number
+}
+
+/** Enough for the calls that we ship, in a quarter of a second. */
+const usual = { all: 300, each: 1200, sweep: 100_000 } as const
+
+/**
+ * What every possible call of a scenario can come to. A generator, so that whoever runs it can show how far it has come, and stop between two searches;
+ * the same scenario gives the same proof.
+ */
+export function* prove(scenario: Scenario, options: ProveOptions = {}): Generator<Progress, Proof> {
+  const variants = variantsOf(scenario)
+  const searched: Searched[][] = []
+  let states = 0
+  for (const [number, { stages, seed, isSame }] of variants.entries()) {
+    const calls: Searched[] = []
+    for (const stage of isSame ? [] : stages) {
+      calls.push(yield* searchAll(stage, seed, calls.length, options))
+      states += calls.at(-1)!.states
+    }
+    searched.push(calls)
+    yield { done: (number + 1) / variants.length, states }
+  }
+  const proofs = searched.map((calls) => calls.map((one) => proveCall(one)))
+  const calls = proofs[0]!.map((call, index) => proofs.slice(1).reduce((all, one) => (one[index] ? joinReach(all, one[index]) : all), call))
+  return {
+    scenario: scenario.id,
+    states,
+    truncated: searched.flat().some(({ complete }) => !complete),
+    range: rangeOfAll(searched[0]!, calls),
+    calls,
+    strategies: tryStrategies(scenario, (seed) => variants.find(({ variant }) => variant === variantOf(scenario, seed))!.stages),
+    variants: variants.flatMap(({ variant, isSame }, number) => {
+      const highest = mean(proofs[isSame ? 0 : number]!.map(({ best }) => best?.overall ?? 0))
+      return variant === null ? [] : [{ variant, highest, same: isSame || number === 0 }]
+    }),
+  }
+}
+
+/** A proof, without stopping. */
+export function proveNow(scenario: Scenario, options: ProveOptions = {}): Proof {
+  const work = prove(scenario, options)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** What differs from seed to seed. */
+interface Variant {
+  /** Null where the scenario has none. */
+  readonly variant: string | null
+  /** One that picks it. */
+  readonly seed: number
+  readonly stages: readonly Stage[]
+  /** It changes only words that nobody counts, so what is proved of the first holds for it too. */
+  readonly isSame: boolean
+}
+
+function variantsOf(scenario: Scenario): Variant[] {
+  const names = Object.keys(scenario.variants)
+  const all = (names.length === 0 ? [null] : names).map((variant) => {
+    let seed = 1
+    while (variantOf(scenario, seed) !== variant) seed++
+    return { variant, seed, stages: stagesOf(scenario, seed) }
+  })
+  const first = all[0]!.stages
+  return all.map((one, number) => ({ ...one, isSame: number > 0 && one.stages.every(({ script }, index) => isAlike(script.setting, first[index]!.script.setting)) }))
+}
+
+function stagesOf(scenario: Scenario, seed: number): Stage[] {
+  return scenario.calls.map((_, index) => {
+    const setting = settingOf(fillIn(scenario, seed), index, variantOf(scenario, seed))
+    return { script: scriptOf(setting), scoring: scoringOf(setting) }
+  })
+}
+
+/** The whole of a call where it is small; else one search after another, each for one thing. */
+function* searchAll(stage: Stage, seed: number, index: number, { all = usual.all, each = usual.each, sweep = usual.sweep }: ProveOptions): Generator<Progress, Searched> {
+  const { script, scoring } = stage
+  const ends = endsOf(script.setting, scoring)
+  const notebook = notebookOf(script, ends)
+  const searches: Search[] = []
+  let states = 0
+  const policies = [exhaustive(all), ...targeted(each)]
+  for (const policy of policies) {
+    const search = searchCall(script, policy, notebook)
+    notebook.end(search)
+    searches.push(search)
+    states += search.states
+    yield { done: searches.length / policies.length, states }
+    if (search.complete && searches.length === 1) break
+  }
+  const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script)
+  if (missing.length > 0) {
+    const isEnough = () => missing.every((key) => notebook.found.spots.has(key))
+    const search = searchCall(script, closer(each, isEnough), notebook)
+    searches.push(search)
+    states += search.states
+  }
+  return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep }
+}
+
+/** Whether two variants differ in words alone: no detour of one only, and every hand-off as long as it may be, or too long, in both. */
+function isAlike(one: Setting, other: Setting): boolean {
+  const conditional = Object.values(one.call.detours).some((detour) => detour['in variant'].length > 0)
+  const lengths = ({ call }: Setting) =>
+    Object.values(call.steps).flatMap((step) => step.replies.filter((reply: Reply) => reply.to !== undefined).map(({ say }) => wordsOf(say).length))
+  const briefs = ({ call }: Setting) => Object.values(call.facts).map(({ ticket }) => wordsOf(ticket ?? '').length)
+  const isEqual = (a: readonly number[], b: readonly number[]) => a.every((length, index) => length === b[index])
+  return !conditional && isEqual(lengths(one), lengths(other)) && isEqual(briefs(one), briefs(other))
+}
+
+function mean(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
+}

@@ -1,0 +1,19 @@
+import type { Ends } from './ends.ts'
+import type { Found } from './found.ts'
+import type { Search } from './search.ts'
+import type { Stage } from './strategies.ts'
+
+/** All that the searches of one call have come upon. */
+export interface Searched {
+  readonly stage: Stage
+  readonly seed: number
+  readonly index: number
+  readonly found: Found
+  readonly ends: Ends
+  readonly searches: readonly Search[]
+  readonly states: number
+  /** Every state was looked at. */
+  readonly complete: boolean
+  /** The most moments of the call that a sweep may look at, for what was not found. */
+  readonly sweep: number
+}
