@@ -64,7 +64,7 @@ export function targeted(limit: number): NamedPolicy[] {
   })
   return [
     search('what can be reached', nothing, () => 0, { cuts: false, limit: 2 * limit, patience: Math.ceil(limit / 2) }),
-    search('the best', everything, lost, { cuts: false, novelty: 'close', deep: true, limit, patience: Math.ceil(limit / 2), allows: isNoMischief }),
+    search('the best', everything, lost, { cuts: false, novelty: 'close', deep: true, limit, patience: Math.ceil(limit / 3), allows: isNoMischief }),
     search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a))),
     search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a))),
     search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b))),

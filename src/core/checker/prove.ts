@@ -1,6 +1,6 @@
 import type { Setting } from '../call/call-state.ts'
 import type { Reply, Scenario } from '../scenario/scenario.ts'
-import type { Proof } from './proof.ts'
+import type { Proof, StrategyName } from './proof.ts'
 import type { Search } from './search.ts'
 import type { Searched } from './searched.ts'
 import { settingOf } from '../call/call-state.ts'
@@ -11,7 +11,7 @@ import { notebookOf } from './found.ts'
 import { missingFrom } from './missing.ts'
 import { closer, exhaustive, targeted } from './policies.ts'
 import { proveCall } from './prove-call.ts'
-import { joinReach } from './join-reach.ts'
+import { joinVariants } from './join-variants.ts'
 import { rangeOfAll } from './ranges.ts'
 import { scoringOf } from './score-tally.ts'
 import { scriptOf } from './script.ts'
@@ -55,14 +55,14 @@ export function* prove(scenario: Scenario, options: ProveOptions = {}): Generato
     yield { done: (number + 1) / variants.length, states }
   }
   const proofs = searched.map((calls) => calls.map((one) => proveCall(one)))
-  const calls = proofs[0]!.map((call, index) => proofs.slice(1).reduce((all, one) => (one[index] ? joinReach(all, one[index]) : all), call))
+  const calls = proofs[0]!.map((call, index) => proofs.slice(1).reduce((all, one) => (one[index] ? joinVariants(all, one[index]) : all), call))
   return {
     scenario: scenario.id,
     states,
     truncated: searched.flat().some(({ complete }) => !complete),
-    range: rangeOfAll(searched[0]!, calls),
+    range: rangeOfAll(scenario, searched[0]!, calls),
     calls,
-    strategies: tryStrategies(scenario, (seed) => variants.find(({ variant }) => variant === variantOf(scenario, seed))!.stages),
+    strategies: tryStrategies(scenario, (seed, name) => stagesFor(variants, variantOf(scenario, seed), name)),
     variants: variants.flatMap(({ variant, isSame }, number) => {
       const highest = mean(proofs[isSame ? 0 : number]!.map(({ best }) => best?.overall ?? 0))
       return variant === null ? [] : [{ variant, highest, same: isSame || number === 0 }]
@@ -99,6 +99,13 @@ function variantsOf(scenario: Scenario): Variant[] {
   })
   const first = all[0]!.stages
   return all.map((one, number) => ({ ...one, isSame: number > 0 && one.stages.every(({ script }, index) => isAlike(script.setting, first[index]!.script.setting)) }))
+}
+
+/** The calls of a variant, as a strategy plays them: where it changes words alone, only who goes by the words need play it itself. */
+function stagesFor(variants: readonly Variant[], variant: string | null, strategy: StrategyName): readonly Stage[] {
+  const picked = variants.find((one) => one.variant === variant)!
+  const goesByWords = strategy === 'always longest' || strategy === 'always politest'
+  return picked.isSame && !goesByWords ? variants[0]!.stages : picked.stages
 }
 
 function stagesOf(scenario: Scenario, seed: number): Stage[] {

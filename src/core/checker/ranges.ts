@@ -5,10 +5,13 @@ import type { Points } from './score-tally.ts'
 import type { Searched } from './searched.ts'
 import { boundsOf } from './bounds.ts'
 import { measures } from './proof.ts'
-import { witnessOf } from './witnesses.ts'
-import type { Reply } from '../scenario/scenario.ts'
+import { logOfSeries, witnessOf } from './witnesses.ts'
+import { debrief } from '../debrief/debrief.ts'
+import { type Dimension, scorecard } from '../debrief/scorecard.ts'
+import type { Reply, Scenario } from '../scenario/scenario.ts'
 
 const close = 1e-9
+const dimensions = Object.keys(scorecard.shares) as Dimension[]
 
 /** The range of one ending: what was found, and what nothing can go beyond. */
 export function rangesOfEnding(searched: Searched, ending: string, can: (reply: Reply) => boolean): Ranges | null {
@@ -42,14 +45,21 @@ function extreme(searched: Searched, found: FoundCall, bound: number, complete: 
 
 /** The range of a call over all its endings. */
 function rangesOfCall({ endings }: Pick<CallProof, 'endings'>): Ranges {
-  return eachMeasure((measure) => {
-    const all = Object.values(endings).flatMap(({ ranges }) => (ranges?.[measure] ? [ranges[measure]] : []))
-    if (all.length === 0) return null
-    return {
-      lowest: outermost(all.map(({ lowest }) => lowest), (a, b) => a < b),
-      highest: outermost(all.map(({ highest }) => highest), (a, b) => a > b),
-    }
-  })
+  return eachMeasure((measure) => rangeOver(Object.values(endings).flatMap(({ ranges }) => ranges?.[measure] ?? [])))
+}
+
+/** The ranges of one ending in two variants, together. */
+export function joinRanges(one: Ranges | null, other: Ranges | null): Ranges | null {
+  if (!one || !other) return one ?? other
+  return eachMeasure((measure) => rangeOver([one[measure], other[measure]].filter((range) => range !== null)))
+}
+
+function rangeOver(all: readonly Range[]): Range | null {
+  if (all.length === 0) return null
+  return {
+    lowest: outermost(all.map(({ lowest }) => lowest), (a, b) => a < b),
+    highest: outermost(all.map(({ highest }) => highest), (a, b) => a > b),
+  }
 }
 
 /** The outermost of several, and how far any of them might go beyond it. */
@@ -60,30 +70,45 @@ function outermost(all: readonly Extreme[], isBeyond: (one: number, other: numbe
 }
 
 /** The range of a whole scenario: of a series, what its calls can score together, each at its end. */
-export function rangeOfAll(searched: readonly Searched[], calls: readonly CallProof[]): Ranges {
+export function rangeOfAll(scenario: Scenario, searched: readonly Searched[], calls: readonly CallProof[]): Ranges {
   const ranges = calls.map((call) => rangesOfCall(call))
   if (ranges.length === 1) return ranges[0]!
-  return eachMeasure((measure) => {
-    const all = ranges.map((range) => range[measure])
-    if (all.some((range) => range === null)) return null
-    const sides = all as Range[]
-    return { lowest: together(searched, sides.map(({ lowest }) => lowest), measure), highest: together(searched, sides.map(({ highest }) => highest), measure) }
-  })
+  const mosts = searched.map(({ stage }) => stage.scoring.most)
+  const each = Object.fromEntries(dimensions.map((dimension) => [dimension, rangeOfDimension(ranges, mosts, dimension)]))
+  return { ...(each as Record<Dimension, Range | null>), overall: overallOfSeries(scenario, ranges, each) }
 }
 
 /** Calls of a series score by what there is to earn in each. */
-function together(searched: readonly Searched[], all: readonly Extreme[], measure: Measure): Extreme {
-  const mean = (score: (one: Extreme) => number) => {
-    const weights = searched.map(({ stage }) => weightOf(stage.scoring.most, measure))
-    const sum = weights.reduce((total, weight) => total + weight, 0)
-    return all.reduce((total, one, index) => total + score(one) * weights[index]!, 0) / sum
+function rangeOfDimension(ranges: readonly Ranges[], mosts: readonly Points[], dimension: Dimension): Range | null {
+  const counted = ranges.flatMap((range, index) => (range[dimension] ? [{ range: range[dimension], most: mosts[index]![dimension] }] : []))
+  const sum = counted.reduce((total, { most }) => total + most, 0)
+  if (sum === 0) return null
+  const together = (side: 'lowest' | 'highest'): Extreme => {
+    const mean = (score: (one: Extreme) => number) => counted.reduce((total, { range, most }) => total + score(range[side]) * most, 0) / sum
+    const all = counted.map(({ range }) => range[side])
+    return {
+      score: mean((one) => one.score),
+      witnesses: all.flatMap((one): readonly Witness[] => one.witnesses),
+      bound: mean((one) => one.bound),
+      exact: all.every((one) => one.exact),
+    }
   }
-  const exact = measure !== 'overall' && all.every((one) => one.exact)
-  return { score: mean((one) => one.score), witnesses: all.flatMap((one): readonly Witness[] => one.witnesses), bound: mean((one) => one.bound), exact }
+  return { lowest: together('lowest'), highest: together('highest') }
 }
 
-function weightOf(most: Points, measure: Measure): number {
-  return measure === 'overall' ? 1 : most[measure]
+/** The calls with the lowest and the highest overall score, one after the other, as they really score; and what no series can go beyond. */
+function overallOfSeries(scenario: Scenario, ranges: readonly Ranges[], each: Readonly<Record<string, Range | null>>): Range | null {
+  if (ranges.some(({ overall }) => overall === null)) return null
+  const counted = dimensions.flatMap((dimension) => (each[dimension] ? [{ range: each[dimension], share: scorecard.shares[dimension] }] : []))
+  const shares = counted.reduce((sum, { share }) => sum + share, 0)
+  const side = (which: 'lowest' | 'highest', cap: number): Extreme => {
+    const witnesses = ranges.flatMap(({ overall }) => overall![which].witnesses)
+    const told = debrief(logOfSeries(scenario, witnesses), scenario)
+    const score = 'scores' in told ? told.scores.overall : 0
+    const bound = Math.min(cap, counted.reduce((sum, { range, share }) => sum + share * range[which].bound, 0) / shares)
+    return { score, witnesses, bound, exact: Math.abs(score - bound) < close }
+  }
+  return { lowest: side('lowest', scorecard.gates.criticalError), highest: side('highest', 100) }
 }
 
 function eachMeasure(work: (measure: Measure) => Range | null): Ranges {

@@ -212,6 +212,8 @@ export function searchCall(script: Script, policy: Policy, watch: Watch): Search
     look(policy.deep ? queue.states.pop()! : queue.states[queue.head++]!)
     looked++
     if (watch.news() !== news) [news, lastNews] = [watch.news(), looked]
+    // All of it is what this one is for, and there is more.
+    if (!isNew && pruned) break
     if (looked - lastNews >= (policy.patience ?? Infinity) || (looked % 32 === 0 && policy.isEnough?.())) {
       pruned = true
       break

@@ -22,14 +22,14 @@ export interface Stage {
 }
 
 /** What each strategy scores: a rep who never listens, but hears the caller out, and notes what was heard. */
-export function tryStrategies(scenario: Scenario, stagesOf: (seed: number) => readonly Stage[]): StrategyProof[] {
+export function tryStrategies(scenario: Scenario, stagesOf: (seed: number, name: StrategyName) => readonly Stage[]): StrategyProof[] {
   const variants = Object.keys(scenario.variants).length
   return strategyNames.map((name) => {
     // Where the order of the replies makes no difference, only the variants do.
     const seeds = name === 'always first' || name === 'random' ? seedsTried : Math.min(seedsTried, 4 * Math.max(1, variants))
     const tried = Array.from({ length: seeds }, (_, index) => {
       const seed = index + 1
-      return scoreSeries(stagesOf(seed).map((stage, call) => playBy(name, stage, seed, call)))
+      return scoreSeries(stagesOf(seed, name).map((stage, call) => playBy(name, stage, seed, call)))
     })
     const score = tried.reduce((sum, one) => sum + one.overall, 0) / tried.length
     return { name, score, passes: tried.filter(({ isPass }) => isPass).length / tried.length, calls: tried.length }

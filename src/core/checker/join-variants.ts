@@ -1,7 +1,8 @@
-import type { CallProof, LineProof, Reach } from './proof.ts'
+import type { CallProof, LineProof, Played, Reach } from './proof.ts'
+import { joinRanges } from './ranges.ts'
 
-/** What one variant of a call can come to, and another too: reached in either is reached, and impossible is what is so in both. */
-export function joinReach(one: CallProof, other: CallProof): CallProof {
+/** What one variant of a call can come to, and another too: reached in either is reached, and impossible is what is so in both; a range spans both. */
+export function joinVariants(one: CallProof, other: CallProof): CallProof {
   return {
     ...one,
     steps: joinAll(one.steps, other.steps, join),
@@ -9,10 +10,24 @@ export function joinReach(one: CallProof, other: CallProof): CallProof {
     lines: one.lines.map((line, index): LineProof => ({ ...line, reach: join(line.reach, other.lines[index]!.reach) })),
     detours: joinAll(one.detours, other.detours, join),
     facts: joinAll(one.facts, other.facts, join),
-    endings: joinAll(one.endings, other.endings, (a, b) => ({ ...a, reach: join(a.reach, b.reach), forced: a.forced && b.forced })),
+    endings: joinAll(one.endings, other.endings, (a, b) => ({
+      reach: join(a.reach, b.reach),
+      ranges: joinRanges(a.ranges, b.ranges),
+      forced: a.forced && b.forced,
+    })),
     errors: one.errors.map((error, index) => ({ ...error, met: join(error.met, other.errors[index]!.met) })),
+    best: better(one.best, other.best, (a, b) => a.overall >= b.overall),
+    shortest: better(one.shortest, other.shortest, (a, b) => a.turns <= b.turns),
+    pass: join(one.pass, other.pass),
+    passesLost: join(one.passesLost, other.passesLost),
+    passesWithError: join(one.passesWithError, other.passesWithError),
     heardInGood: [...new Set([...one.heardInGood, ...other.heardInGood])],
   }
+}
+
+function better(one: Played | null, other: Played | null, isBetter: (one: Played, other: Played) => boolean): Played | null {
+  if (!one || !other) return one ?? other
+  return isBetter(one, other) ? one : other
 }
 
 function join(one: Reach, other: Reach): Reach {
