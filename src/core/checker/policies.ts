@@ -44,6 +44,7 @@ function lostDeEscalation(b: number): number {
 
 const most = 63
 const lost = (a: number, b: number) => lostListening(a) + lostRouting(a) + lostDeEscalation(b)
+const leastOf = (a: number, b: number) => most - Math.min(most, lost(a, b))
 
 /** Looks at every state, up to so many. */
 export function exhaustive(limit: number): NamedPolicy {
@@ -68,7 +69,8 @@ export function targeted(limit: number): NamedPolicy[] {
     search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a))),
     search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a))),
     search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b))),
-    search('the worst', everything, (a, b) => most - Math.min(most, lost(a, b))),
+    search('the worst', everything, leastOf),
+    search('the worst that comes to an end', everything, leastOf, { limit, patience: limit, deep: true }),
   ]
 }
 
