@@ -1,5 +1,5 @@
 import type { Setting } from '../call/call-state.ts'
-import type { Reply, Scenario } from '../scenario/scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import type { Proof, StrategyName } from './proof.ts'
 import type { Search } from './search.ts'
 import type { Searched } from './searched.ts'
@@ -44,15 +44,19 @@ const usual = { all: 300, each: 1200, sweep: 100_000 } as const
 export function* prove(scenario: Scenario, options: ProveOptions = {}): Generator<Progress, Proof> {
   const variants = variantsOf(scenario)
   const searched: Searched[][] = []
+  const jobs = variants.flatMap(({ stages, isSame }) => (isSame ? [] : stages)).length
   let states = 0
-  for (const [number, { stages, seed, isSame }] of variants.entries()) {
+  for (const { stages, seed, isSame } of variants) {
     const calls: Searched[] = []
     for (const stage of isSame ? [] : stages) {
-      calls.push(yield* searchAll(stage, seed, calls.length, options))
-      states += calls.at(-1)!.states
+      const before = { jobs: searched.flat().length + calls.length, states }
+      const work = searchAll(stage, seed, calls.length, options)
+      let step = work.next()
+      for (; !step.done; step = work.next()) yield { done: (before.jobs + step.value.done) / jobs, states: before.states + step.value.states }
+      calls.push(step.value)
+      states += step.value.states
     }
     searched.push(calls)
-    yield { done: (number + 1) / variants.length, states }
   }
   const proofs = searched.map((calls) => calls.map((one) => proveCall(one)))
   const calls = proofs[0]!.map((call, index) => proofs.slice(1).reduce((all, one) => (one[index] ? joinVariants(all, one[index]) : all), call))
@@ -128,7 +132,8 @@ function* searchAll(stage: Stage, seed: number, index: number, { all = usual.all
     notebook.end(search)
     searches.push(search)
     states += search.states
-    yield { done: searches.length / policies.length, states }
+    // One more may follow, for what these have missed.
+    yield { done: searches.length / (policies.length + 1), states }
     if (search.complete && searches.length === 1) break
   }
   const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script)
@@ -138,17 +143,23 @@ function* searchAll(stage: Stage, seed: number, index: number, { all = usual.all
     searches.push(search)
     states += search.states
   }
+  yield { done: 1, states }
   return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep }
 }
 
 /** Whether two variants differ in words alone: no detour of one only, and every hand-off as long as it may be, or too long, in both. */
 function isAlike(one: Setting, other: Setting): boolean {
   const conditional = Object.values(one.call.detours).some((detour) => detour['in variant'].length > 0)
-  const lengths = ({ call }: Setting) =>
-    Object.values(call.steps).flatMap((step) => step.replies.filter((reply: Reply) => reply.to !== undefined).map(({ say }) => wordsOf(say).length))
-  const briefs = ({ call }: Setting) => Object.values(call.facts).map(({ ticket }) => wordsOf(ticket ?? '').length)
-  const isEqual = (a: readonly number[], b: readonly number[]) => a.every((length, index) => length === b[index])
-  return !conditional && isEqual(lengths(one), lengths(other)) && isEqual(briefs(one), briefs(other))
+  const [lengths, others] = [handOffLengths(one), handOffLengths(other)]
+  return !conditional && lengths.length === others.length && lengths.every((length, index) => length === others[index])
+}
+
+/** How many words everything has that a hand-off could be made of. */
+function handOffLengths({ call }: Setting): number[] {
+  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
+  const said = steps.flatMap((step) => step.replies.filter(({ to }) => to !== undefined).map(({ say }) => say))
+  const noted = Object.values(call.facts).flatMap(({ ticket, accepts, becomes }) => [ticket, ...accepts, becomes?.ticket, ...(becomes?.accepts ?? [])])
+  return [call.caller.name, ...said, ...noted].map((text) => wordsOf(text ?? '').length)
 }
 
 function mean(scores: readonly number[]): number {
