@@ -10,10 +10,10 @@ const calls: readonly Made[] = [
 ]
 /** A tool that takes more milliseconds of CPU for one call is asked once only. */
 const slow = 2_000
-/** One that takes more than this is asked for no larger call. The first goes on longest: it is what the aim speaks of. */
-const tooSlow = { getShortestPaths: 30_000, getAdjacencyMap: 3_000, transition: 10_000 } as const
+/** One that takes more than this is asked for no larger call. The first goes on until it does not finish: it is what the aim speaks of. */
+const tooSlow = { getShortestPaths: Infinity, getAdjacencyMap: 3_000, transition: 10_000 } as const
 /** Milliseconds after which a tool is stopped. */
-const patience = 330_000
+const patience = 900_000
 const graphTools = ['getShortestPaths', 'getAdjacencyMap', 'transition'] as const
 const spinRuns = 5
 /** Milliseconds after which it is run once only. */

@@ -3,10 +3,7 @@ import type { Case, Choice, Ended, Scene, Script, Spoken } from './scenes.ts'
 import { startMood } from '../caller/mood.ts'
 import { MoodSet } from './mood-set.ts'
 import { type Room, roomsOf } from './rooms.ts'
-import { lookTable } from './split-looks.ts'
 import {
-  type Doing,
-  doTo,
   joinInto,
   marksOf,
   marksOfOutcome,
@@ -17,9 +14,9 @@ import {
   outcomeOf,
   owesIn,
   type SplitRow,
-  splitRow,
   ventingIn,
 } from './split-moods.ts'
+import { splitTables } from './split-tables.ts'
 
 /*
  * All that a call can come to, without the ways there: scene after scene, in the order of the script, with all the moods of a
@@ -81,26 +78,13 @@ export function reachMoods(script: Script, options: ReachOptions): Reached {
   const { all, at, come, next: nextRoom } = roomsOf(script)
   const list = new Int16Array(mostNumbers)
   const draft: Draft = { ...startMood(nature) }
-  const rows = new Map<Doing, SplitRow>()
   const plansBy = new Map<Room, readonly Plan[]>()
-  const looks = lookTable(script)
+  const { looks, rowOf, numberAfter } = splitTables(script)
   const reveal = rowOf('reveal')
   const interrupt = rowOf('interrupt')
   let states = 0
   let pages = 0
   let truncated = false
-
-  function rowOf(doing: Doing): SplitRow {
-    const row = rows.get(doing) ?? splitRow(doing, nature)
-    rows.set(doing, row)
-    return row
-  }
-
-  function numberOf(marks: number, numbers: number, ...doings: readonly Doing[]): number {
-    joinInto(draft, marks, numbers)
-    for (const doing of doings) doTo(draft, doing, nature)
-    return script.moods.number(draft)
-  }
 
   function land({ reveals, rooms: heard, interrupted }: Landing, marks: number, numbers: number): void {
     const isOut = reveals && owesIn(marks)
@@ -122,7 +106,7 @@ export function reachMoods(script: Script, options: ReachOptions): Reached {
     for (const { scene, lost } of where) {
       if (lost.has(look)) continue
       lost.add(look)
-      onGone(script.goneAt(scene, numberOf(marks, numbers, 'interrupt')))
+      onGone(script.goneAt(scene, numberAfter(marks, numbers, 'interrupt')))
     }
   }
 
@@ -141,8 +125,8 @@ export function reachMoods(script: Script, options: ReachOptions): Reached {
 
   /** Works out what comes of a choice in a mood, and of all moods that look like it. */
   function meet({ scene }: Room, { choice, landings }: Plan, key: number, marks: number, numbers: number): Landing | null {
-    const before = numberOf(marks, numbers)
-    const found = script.caseOf(scene, choice, before, numberOf(marks, numbers, ...(choice.act ? [choice.act] : [])))
+    const before = numberAfter(marks, numbers)
+    const found = script.caseOf(scene, choice, before, numberAfter(marks, numbers, ...(choice.act ? [choice.act] : [])))
     onCase?.(scene, choice, before, found)
     while (landings.length <= key) landings.push(undefined)
     return (landings[key] = found.ended ? null : landingOf(found))
