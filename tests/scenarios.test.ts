@@ -9,7 +9,7 @@ import type { CallProof, Extreme, LineProof, Proof, Ranges, Reach, Witness } fro
 import { measures } from '../src/core/checker/proof.ts'
 import { isAuthors } from '../src/core/checker/ends.ts'
 import { logOfSeries, logOfWitness } from '../src/core/checker/witnesses.ts'
-import { type Debrief, debriefCourse } from '../src/core/debrief/debrief.ts'
+import { type Scored, scoreCourse } from '../src/core/debrief/score-course.ts'
 import type { Call, Scenario } from '../src/core/scenario/scenario.ts'
 import { stepNamed } from '../src/core/call/call-state.ts'
 
@@ -43,7 +43,7 @@ describe.each(calls)('$id', ({ id: _, ...file }) => {
   })
 
   test('can be passed', () => {
-    for (const { pass } of proof().calls) expect(debriefOf(play(witnessOf(pass))).verdict).toBe('pass')
+    for (const { pass } of proof().calls) expect(scoredOf(play(witnessOf(pass))).verdict).toBe('pass')
   })
 
   test('has a call that scores 100 in each skill for which it gives occasion', () => {
@@ -60,7 +60,7 @@ describe.each(calls)('$id', ({ id: _, ...file }) => {
   })
 
   test('has a best call that scores as much as is claimed, and a shortest one that comes to an ending of its own', () => {
-    for (const { best } of alone()) expect(debriefOf(play([best!.witness])).scores.overall).toBeCloseTo(best!.overall, 8)
+    for (const { best } of alone()) expect(scoredOf(play([best!.witness])).scores.overall).toBeCloseTo(best!.overall, 8)
     for (const { shortest } of proof().calls) expect(isAuthors(endingOf(play([shortest!.witness])) ?? '')).toBe(true)
   })
 
@@ -159,7 +159,7 @@ function casesOf(words: object | null | undefined): Readonly<Record<string, stri
 function wrongScores(ranges: Ranges | null, play: (witnesses: readonly Witness[]) => Course): string[] {
   return measures.flatMap((measure) => {
     const range = ranges?.[measure]
-    const isWrong = ({ score, witnesses }: Extreme) => debriefOf(play(witnesses)).scores[measure]?.toFixed(8) !== score.toFixed(8)
+    const isWrong = ({ score, witnesses }: Extreme) => scoredOf(play(witnesses)).scores[measure]?.toFixed(8) !== score.toFixed(8)
     return range ? (['lowest', 'highest'] as const).filter((end) => isWrong(range[end])).map((end) => `${end} ${measure}`) : []
   })
 }
@@ -176,11 +176,11 @@ function endingOf(course: Course): string | null {
 /** A log may stop where its error has come about: then the rep hangs up. */
 function errorsOf(course: Course): string[] {
   if (phaseOf(course) !== 'wrap-up') return errorsOf(advance(course, { type: 'hung-up' }, course.events.at(-1)!.at)!)
-  return debriefOf(course).criticalErrors.map(({ name }) => name)
+  return scoredOf(course).criticalErrors.map(({ name }) => name)
 }
 
-function debriefOf(course: Course): Debrief {
-  const found = debriefCourse(course)
+function scoredOf(course: Course): Scored {
+  const found = scoreCourse(course)
   if ('message' in found) throw new Error(found.message)
   return found
 }

@@ -6,7 +6,7 @@ import type { Searched } from './searched.ts'
 import { boundsOf } from './bounds.ts'
 import { measures } from './proof.ts'
 import { logOfSeries, witnessOf } from './witnesses.ts'
-import { debrief } from '../debrief/debrief.ts'
+import { scoreLog } from '../debrief/score-course.ts'
 import { type Dimension, scorecard } from '../debrief/scorecard.ts'
 import type { Reply, Scenario } from '../scenario/scenario.ts'
 
@@ -103,7 +103,7 @@ function overallOfSeries(scenario: Scenario, ranges: readonly Ranges[], each: Re
   const shares = counted.reduce((sum, { share }) => sum + share, 0)
   const side = (which: 'lowest' | 'highest', cap: number): Extreme => {
     const witnesses = ranges.flatMap(({ overall }) => overall![which].witnesses)
-    const told = debrief(logOfSeries(scenario, witnesses), scenario)
+    const told = scoreLog(logOfSeries(scenario, witnesses), scenario)
     const score = 'scores' in told ? told.scores.overall : 0
     const bound = Math.min(cap, counted.reduce((sum, { range, share }) => sum + share * range[which].bound, 0) / shares)
     return { score, witnesses, bound, exact: Math.abs(score - bound) < close }

@@ -3,36 +3,25 @@ import type { Mood } from '../caller/mood.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Worth } from '../scenario/vocabulary.ts'
 import type { CallRecord } from './call-record.ts'
-import type { CriticalError } from './critical-errors.ts'
-import type { Indicator } from './indicators.ts'
 import type { Moment } from './moment.ts'
 import type { TicketField } from '../call/ticket.ts'
 import type { TranscriptEntry } from './told-transcript.ts'
 import type { CallState } from '../call/call-state.ts'
 import { acts } from '../caller/acts.ts'
-import { contextOf, type Course, phaseOf } from '../call/course.ts'
+import type { Course } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
 import { transcriptOf } from '../call/transcript.ts'
 import { titleOf } from '../scenario/scenario.ts'
-import { recordCall } from './call-record.ts'
-import { criticalErrors } from './critical-errors.ts'
-import { judge } from './indicators.ts'
 import { findMoment } from './moment.ts'
-import { type Dimension, scorecard } from './scorecard.ts'
+import { type Scored, scoreCourse } from './score-course.ts'
 import { type Survey, surveyOf } from './survey.ts'
 import { ticketOf } from '../call/ticket.ts'
 import { isPromiseOut, tellTranscript } from './told-transcript.ts'
 
 /** All that a debrief shows: a pure function of the log and the scenario that it was made with. Nothing is rounded. */
-export interface Debrief {
+export interface Debrief extends Omit<Scored, 'records'> {
   /** How the last call ended. */
   readonly ending: { readonly name: string; readonly title: string; readonly worth: Worth; readonly says: string }
-  readonly scores: Scores
-  readonly verdict: 'pass' | 'not yet'
-  /** What holds the overall score down, whatever else was good. */
-  readonly capped: { readonly at: number; readonly because: string } | null
-  readonly indicators: readonly Indicator[]
-  readonly criticalErrors: readonly CriticalError[]
   readonly survey: Survey
   readonly transcript: readonly TranscriptEntry[]
   /** The mood at the start and after each thing that moved it. */
@@ -44,9 +33,6 @@ export interface Debrief {
   /** Milliseconds from ringing to the goodbye of the last call. */
   readonly duration: number
 }
-
-/** 0–100; null where the scenario gives no occasion for a dimension. */
-export type Scores = { readonly overall: number } & { readonly [dimension in Dimension]: number | null }
 
 export interface MoodPoint {
   readonly at: number
@@ -77,73 +63,22 @@ export function debrief(log: CallLog, scenario: Scenario): Debrief | Misfit {
 
 /** The debrief of a call that was just played: the same as that of its log. */
 export function debriefCourse(course: Course): Debrief | Misfit {
-  const records = recordsOf(course)
-  const last = records.at(-1)
-  if (!last) return { event: course.events.length, message: 'the call has not ended.' }
-  const errors = records.flatMap((record) => criticalErrors(record))
-  const indicators = judge(records)
-  const { scores, capped } = scoreOf(indicators, records, errors)
-  const said = transcriptOf(course.passages)
+  const scored = scoreCourse(course)
+  if ('message' in scored) return scored
+  const { records, ...judged } = scored
+  const last = records.at(-1)!
   const turns = records.flatMap((record) => record.turns)
   return {
+    ...judged,
     ending: { name: last.endingName, title: last.ending.title, worth: last.ending.worth, says: goodbyeOf(last) },
-    scores,
-    verdict: passes(scores, errors) ? 'pass' : 'not yet',
-    capped,
-    indicators,
-    criticalErrors: errors,
     survey: surveyOf(records),
-    transcript: tellTranscript(said, turns),
+    transcript: tellTranscript(transcriptOf(course.passages), turns),
     moods: moodsOf(course),
     ticket: records.flatMap((record) => ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact) }))),
     desk: sheetsOf(last.setting, records),
-    moment: findMoment(turns, errors),
+    moment: findMoment(turns, judged.criticalErrors),
     duration: course.events.findLast((event) => event.type === 'ended')?.at ?? 0,
   }
-}
-
-/** A call that has ended, each of a series; null where the series has not come to its end. */
-function recordsOf(course: Course): CallRecord[] {
-  if (contextOf(course).index < course.settings.length - 1 || !['wrap-up', 'filed'].includes(phaseOf(course))) return []
-  return course.settings.flatMap((_, index) => {
-    const from = course.passages.findIndex((passage) => passage.index === index)
-    const record = recordCall(course.passages.filter((passage) => passage.index === index), from)
-    return record ? [record] : []
-  })
-}
-
-/** Weights within a dimension, shares between them, and the gates. */
-function scoreOf(indicators: readonly Indicator[], records: readonly CallRecord[], errors: readonly CriticalError[]) {
-  const dimensions = Object.keys(scorecard.shares) as Dimension[]
-  const each = Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionScore(indicators, dimension)]))
-  const counted = dimensions.filter((dimension) => each[dimension] !== null)
-  const shares = counted.reduce((sum, dimension) => sum + scorecard.shares[dimension], 0)
-  const earned = counted.reduce((sum, dimension) => sum + scorecard.shares[dimension] * each[dimension]!, 0)
-  const capped = capOf(records, errors)
-  const overall = Math.min(shares === 0 ? 0 : earned / shares, capped?.at ?? 100)
-  return { scores: { ...each, overall } as Scores, capped }
-}
-
-function dimensionScore(indicators: readonly Indicator[], dimension: Dimension): number | null {
-  const counted = indicators.filter((indicator) => indicator.dimension === dimension && indicator.occasions > 0)
-  const weights = counted.reduce((sum, { weight, occasions }) => sum + weight * occasions, 0)
-  if (weights === 0) return null
-  return (100 * counted.reduce((sum, { weight, occasions, value }) => sum + weight * occasions * value, 0)) / weights
-}
-
-function capOf(records: readonly CallRecord[], errors: readonly CriticalError[]): Debrief['capped'] {
-  if (errors[0]) return { at: scorecard.gates.criticalError, because: errors[0].name }
-  const gated = records.find(
-    ({ endingName, ending }) =>
-      endingName === 'caller-hung-up' || endingName === 'rep-hung-up' || ending.worth === 'bandage' || ending.worth === 'nothing',
-  )
-  return gated ? { at: scorecard.gates.ending, because: gated.ending.title } : null
-}
-
-function passes(scores: Scores, errors: readonly CriticalError[]): boolean {
-  const { overall, ...dimensions } = scores
-  const isEnough = Object.values(dimensions).every((score) => score === null || score >= scorecard.pass.dimension)
-  return overall >= scorecard.pass.overall && isEnough && errors.length === 0
 }
 
 function goodbyeOf({ last }: CallRecord): string {

@@ -1,5 +1,5 @@
 import type { Misfit } from '../../core/call/replay-call.ts'
-import type { Debrief } from '../../core/debrief/debrief.ts'
+import type { Scored } from '../../core/debrief/score-course.ts'
 import type { Attempt } from '../trainee/attempt.ts'
 import type { Score } from '../trainee/library/standing.ts'
 import type { LoadScenario } from './use-scenario.ts'
@@ -42,14 +42,14 @@ export function openScores(load: LoadScenario): ScoreBook {
 
 async function scoreAll(id: string, attempts: readonly Attempt[], load: LoadScenario) {
   try {
-    const [scenario, { debrief }] = await Promise.all([load(id), import('../../core/debrief/debrief.ts')])
-    return attempts.map((attempt) => [attempt.id, scoreOf(debrief(attempt.log, scenario))] as const)
+    const [scenario, { scoreLog }] = await Promise.all([load(id), import('../../core/debrief/score-course.ts')])
+    return attempts.map((attempt) => [attempt.id, scoreOf(scoreLog(attempt.log, scenario))] as const)
   } catch {
     return attempts.map((attempt) => [attempt.id, null] as const)
   }
 }
 
-function scoreOf(made: Debrief | Misfit): Score | null {
+function scoreOf(made: Scored | Misfit): Score | null {
   return 'message' in made ? null : { overall: made.scores.overall, passed: made.verdict === 'pass' }
 }
 

@@ -15,7 +15,7 @@ import { scriptOf } from '../../../src/core/checker/script.ts'
 import { turnMood } from '../../../src/core/checker/search.ts'
 import { countA, countB, startTally } from '../../../src/core/checker/tally.ts'
 import { fileCall, finish, hearOut, make, takeTurn } from '../../../src/core/checker/witness.ts'
-import { debriefCourse } from '../../../src/core/debrief/debrief.ts'
+import { scoreCourse } from '../../../src/core/debrief/score-course.ts'
 import { scorecard } from '../../../src/core/debrief/scorecard.ts'
 
 /** One call of a scenario as the checker has it. */
@@ -189,8 +189,8 @@ function endCall(worlds: Worlds, over: Over, roll: Roll): Moment | Over | null {
 
 /** Every score, and what holds the overall one down. The calls of a series are scored over the sum of what there is to earn. */
 function compareScores({ boards }: Worlds, course: Course, done: readonly Finish[]): void {
-  const judged = debriefCourse(course)
-  if (!('scores' in judged)) throw new Error(judged.message)
+  const judged = scoreCourse(course)
+  if ('message' in judged) throw new Error(judged.message)
   const sum = (each: (board: Board, finish: Finish) => Readonly<Record<'listening' | 'routing' | 'de-escalation', number>>) => {
     const all = done.map((one, index) => each(boards[index]!, one))
     const of = (dimension: 'listening' | 'routing' | 'de-escalation') => all.reduce((total, one) => total + one[dimension], 0)
@@ -202,7 +202,7 @@ function compareScores({ boards }: Worlds, course: Course, done: readonly Finish
     sum(({ scoring }) => scoring.most),
     cap,
   )
-  expect(judged.ending.name).toBe(done.at(-1)!.ending)
+  expect(contextOf(course).state.ending).toBe(done.at(-1)!.ending)
   for (const [name, score] of Object.entries(scores)) expect(judged.scores[name as keyof typeof scores]).toBeCloseTo(score, 8)
   expect(judged.capped?.at ?? 100).toBe(cap)
   expect(judged.criticalErrors.length > 0).toBe(cap === scorecard.gates.criticalError)

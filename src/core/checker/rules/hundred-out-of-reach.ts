@@ -1,5 +1,5 @@
 import { keyAt, type Complaint } from '../../scenario/complaint.ts'
-import { debrief } from '../../debrief/debrief.ts'
+import { scoreLog } from '../../debrief/score-course.ts'
 import { type Dimension, scorecard } from '../../debrief/scorecard.ts'
 import type { Extreme } from '../proof.ts'
 import type { About, Rule } from './rule.ts'
@@ -44,7 +44,7 @@ function isHundred(score: number): boolean {
 
 /** The lines of the scorecard that are not full in the best call. */
 function whatFallsShort({ scenario, logOf }: About, { witnesses }: Extreme, dimension: Dimension): string | undefined {
-  const found = debrief(logOf(witnesses), scenario)
+  const found = scoreLog(logOf(witnesses), scenario)
   if ('message' in found) return undefined
   const short = found.indicators.filter((one) => one.dimension === dimension && one.occasions > 0 && one.level !== 'exemplary')
   const told = short.map(({ name, sentence }) => `"${name}" (${sentence})`)
