@@ -52,9 +52,11 @@ export function errorsOf(setting: Setting, state: CallState, reply: Reply): stri
   return [...told.map((thing) => nameOfDisclosure(setting, thing)), ...(reply.breach === undefined ? [] : [breachWords[reply.breach][0]])]
 }
 
-/** The critical errors that a reply could be, whatever happened before. */
+/** The critical errors that a reply could be, whatever happened before. Where it waits for proof, nothing is told without it. */
 export function errorsPossible(setting: Setting, reply: Reply): string[] {
-  const told = reply.discloses.map((thing) => nameOfDisclosure(setting, thing))
+  const isProved = reply['once verified'] && setting.call.caller.holder
+  const untimely = reply.discloses.filter((thing) => !isProved || !opensToProof(setting, thing))
+  const told = untimely.map((thing) => nameOfDisclosure(setting, thing))
   return [...told, ...(reply.breach === undefined ? [] : [breachWords[reply.breach][0]])]
 }
 

@@ -1,6 +1,6 @@
 import type { CallRecord, Finding, RepTurn } from './call-record.ts'
 import { isVerified } from '../call/call-state.ts'
-import { factOf } from '../scenario/scenario.ts'
+import { factOf, finalTicket } from '../scenario/scenario.ts'
 import { isResolved } from './call-record.ts'
 import { opensToProof } from './critical-errors.ts'
 import { scorecard } from './scorecard.ts'
@@ -86,6 +86,9 @@ function transferTurns({ turns }: CallRecord): RepTurn[] {
   return turns.filter((turn) => turn.passage.after.transfers.length > turn.passage.before.transfers.length)
 }
 
-function nameOf({ setting }: CallRecord, fact: string): string {
-  return fact === 'verified' ? 'that the caller was verified' : `“${factOf(setting.call, fact).ticket ?? fact}”`
+/** A fact as the ticket has it, once it was put right in its last form. */
+function nameOf({ setting, last }: CallRecord, name: string): string {
+  if (name === 'verified') return 'that the caller was verified'
+  const fact = factOf(setting.call, name)
+  return `“${(last.facts[name] === 'corrected' ? finalTicket(fact) : fact.ticket) ?? name}”`
 }

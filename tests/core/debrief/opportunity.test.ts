@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { debriefCourse } from '../../../src/core/debrief/debrief.ts'
 import { scorecard } from '../../../src/core/debrief/scorecard.ts'
 import { shippedScenarios } from '../../shipped-scenarios.ts'
-import { file, play } from '../play.ts'
+import { file, play, playOn } from '../play.ts'
 import { type Changes, plainReplies } from '../small-call.ts'
 import { acknowledge, close, endsWorth, known, perfect } from './perfect.ts'
 import { callOf, indicatorOf, type Setup, take, type Taken } from './take.ts'
@@ -74,7 +74,8 @@ describe('absence of faults earns by progress', () => {
   })
 
   test.each([...shippedScenarios])('hanging up at once scores nothing in %s', (_, scenario) => {
-    const found = debriefCourse(file(play(scenario, '(hang up)')))
+    const first = file(play(scenario, '(hang up)'))
+    const found = debriefCourse(scenario.calls.slice(1).reduce((course) => file(playOn(course, '(answer)', '(hang up)')), first))
     expect(found).toMatchObject({ scores: { overall: 0 }, verdict: 'not yet' })
   })
 

@@ -32,7 +32,7 @@ export const tellTales: Readonly<Record<string, TellTale>> = {
   'S2.10': { name: 'step after the silence', isIn: (record) => isFollowed(record, withActs(record, 'wait')) },
   'S2.11': { name: 'recap before the goodbye', isIn: does('recap') },
   'S3.1': { name: 'word for the wait', isIn: hasEmpathy },
-  'S3.5': { name: 'call to the customer', isIn: ({ setting }) => setting.scenario.direction === 'outbound' },
+  'S3.5': { name: 'greeting with its reason', isIn: (record) => does('greets')(record) && does('gives reason')(record) },
   'S3.6': { name: 'question', isIn: uses('ask') },
   'S3.13': { name: 'listening with a step after it', isIn: (record) => isFollowed(record, listens(record)) },
   'S3.16': { name: 'date for what waits', isIn: ({ last }) => last.dated },

@@ -10,7 +10,7 @@ interface Props {
 }
 
 const list = [
-  { keys: ['Enter'], does: 'Answer a ringing call; file the ticket after it' },
+  { keys: ['Enter'], does: 'Take the call; file the ticket after it' },
   { keys: ['1', '2', '3', '4'], does: 'Give that reply' },
   { keys: ['Space'], does: 'While the caller speaks: hear them out. After that: say nothing' },
   { keys: ['H'], does: 'Hold, then 1 to 5 for the minutes you promise; on hold, back to the line' },

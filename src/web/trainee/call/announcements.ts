@@ -18,7 +18,7 @@ export function isNewTurn(before: CallView, after: CallView): boolean {
 }
 
 function announceLine(before: CallView, after: CallView): string[] {
-  if (before.index !== after.index) return [`The next call is ringing: ${after.call.caller.name}.`]
+  if (before.index !== after.index) return [`The next call: ${after.call.caller.name}.`]
   const words = before.phase === after.phase ? null : phaseWords(before.phase, after.phase)
   const minutes = after.hold && before.hold && after.hold.minutes !== before.hold.minutes ? [sayHold(after.hold)] : []
   return [...(words === null ? [] : [words]), ...minutes]
