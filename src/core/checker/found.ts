@@ -1,6 +1,7 @@
 import type { Reply } from '../scenario/scenario.ts'
 import type { Ends } from './ends.ts'
 import type { Case, Choice, Ended, Scene, Script, Spoken } from './scenes.ts'
+import type { ActRow, MoodTable } from './moods.ts'
 import type { Search, Watch } from './search.ts'
 import { isKnown } from '../call/call-state.ts'
 import { errorsOf, hungUp } from '../debrief/critical-errors.ts'
@@ -175,9 +176,10 @@ function noteReply(script: Script, note: Note, { scene, choice: { reply, act } }
 }
 
 /** What is said anywhere. */
-function noteAnywhere({ setting, moods }: Script, note: Note, { choice: { move, act }, mood, seen }: Met): void {
+function noteAnywhere({ setting, moods }: Script, note: Note, { choice: { move, act, row }, mood, seen }: Met): void {
   if (act === 'end-by-policy' && seen.ended && seen.ending === 'rep-hung-up') note(keys.error(hungUp))
   if (seen.ended) return
+  if (seen.cuts.some(({ bridge }) => bridge === null) && staysThrough(moods, row, mood, seen.reveals)) note(keys.always('interrupted'))
   if (move.type === 'held') for (const line of ['on hold', 'back from hold']) note(keys.always(line))
   if (seen.isSentBack) note(keys.always('sent back'))
   if (act !== 'wait') return
@@ -185,4 +187,10 @@ function noteAnywhere({ setting, moods }: Script, note: Note, { choice: { move, 
   const told = setting.nature.venting - venting
   if (venting > 0) note(told < setting.call.caller.story.length ? keys.story(told) : keys.always('venting'))
   else if (move.type === 'waited') note(keys.always('silence'))
+}
+
+/** Whether a caller who is cut off in their answer is still there for what the rep says then. */
+function staysThrough(moods: MoodTable, row: ActRow | null, before: number, reveals: boolean): boolean {
+  const after = row ? row.after(before) : before
+  return !moods.isEnded(moods.row('interrupt').after(reveals ? moods.row('reveal').after(after) : after))
 }

@@ -33,7 +33,12 @@ export function noveltyOf({ moods: { traits }, layout: { size }, wordAt }: Scrip
   function isCloser(place: number, seenMood: number, scene: Scene, a: number, b: number): boolean {
     const numbers = trait.numbers(seenMood)
     let isNew = note(place, 6, numbers)
-    for (let word = header; word < size; word++) if (noteBits(place, 30_000 + 32 * word, wordAt(scene, word), trait.frustration(seenMood))) isNew = true
+    const told = trait.flags(seenMood) * 4 + trait.heard(seenMood)
+    for (let word = header; word < size; word++) {
+      const bits = wordAt(scene, word)
+      if (noteBits(place, 30_000 + 32 * word, bits, trait.frustration(seenMood))) isNew = true
+      if (noteBits(place, 60_000 + 32 * word, bits, told)) isNew = true
+    }
     if (noteBits(place, 40_000, a, trait.cue(seenMood))) isNew = true
     return noteBits(place, 40_032, b, trait.cue(seenMood)) || isNew
   }

@@ -1,5 +1,5 @@
-import type { Policy } from './search.ts'
 import type { Choice } from './scenes.ts'
+import { isTalk, type Policy } from './search.ts'
 import { measures } from './proof.ts'
 import { deEscalation, get, listening, listeningMask, routing, routingMask } from './tally.ts'
 
@@ -35,9 +35,13 @@ function lostRouting(a: number): number {
   return misrouted + get(a, routing.wrong) * 6 + unsure + (get(a, routing.right) === 1 ? 2 - get(a, routing.handOff) : 0)
 }
 
+/** Of abuse that was not met yet, acceptably, rightly, too late. */
+const lostByMeeting = [0, 3, 0, 6] as const
+
 function lostDeEscalation(b: number): number {
   const isLate = get(b, deEscalation.solved) === 1 && get(b, deEscalation.acknowledged) === 0
-  const boundary = get(b, deEscalation.unfair) * 6 + (get(b, deEscalation.abuse) === 1 ? Math.min(2, get(b, deEscalation.repliesSince)) : 0)
+  const unmet = get(b, deEscalation.abuse) === 1 ? Math.min(2, get(b, deEscalation.repliesSince)) : 0
+  const boundary = get(b, deEscalation.unfair) * 6 + unmet + lostByMeeting[get(b, deEscalation.met)]!
   const expectations = get(b, deEscalation.promised) * 7 + get(b, deEscalation.vague) * 3
   return (isLate ? 4 : 0) + get(b, deEscalation.raised) * 3 + boundary + expectations + get(b, deEscalation.goodbye) * 6 + get(b, deEscalation.critical) * 20
 }
@@ -50,6 +54,8 @@ const leastOf = (a: number, b: number) => most - Math.min(most, lost(a, b))
 export function exhaustive(limit: number): NamedPolicy {
   return { name: 'all of it', ...everything, cuts: true, cost: () => 0, novelty: 'none', limit }
 }
+
+const best = { cuts: false, novelty: 'close', deep: true } as const
 
 /** The searches of a call that is too large to look at all of it, each by a share of the limit. */
 export function targeted(limit: number): NamedPolicy[] {
@@ -65,7 +71,9 @@ export function targeted(limit: number): NamedPolicy[] {
   })
   return [
     search('what can be reached', nothing, () => 0, { cuts: false, limit: 2 * limit, patience: Math.ceil(limit / 2) }),
-    search('the best', everything, lost, { cuts: false, novelty: 'close', deep: true, limit, patience: Math.ceil(limit / 3), allows: isNoMischief }),
+    // A hold is an easy way round what a good rep would say, so the best is looked for without them first.
+    search('the best', everything, lost, { ...best, limit, patience: Math.ceil(limit / 3), allows: isTalk }),
+    search('the best by the phone', everything, lost, { ...best, limit: Math.ceil(limit / 2), patience: Math.ceil(limit / 4), allows: isNoMischief }),
     search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a))),
     search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a))),
     search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b))),

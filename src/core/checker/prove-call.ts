@@ -112,12 +112,15 @@ function linesOf({ stage, seed, index }: Searched, reach: ReachIn): LineProof[] 
   const story = call.caller.story.map((_, piece): LineProof => {
     return { of: 'caller', name: 'story', key: String(piece), reach: reach(keys.story(piece), (why) => why.story(piece)) }
   })
-  // Where the caller says nothing at first they may be cut off later, which is not looked for.
   const isAtOnce = stage.script.opening.cuts.length > 0
-  const interrupted: Reach = !isAtOnce ? { is: 'not found' } : { is: 'reached', witness: { seed, call: index, first: 0, turns: [], end: null, also: 'cut in' } }
+  const cutOff = (): Reach => {
+    if (isAtOnce) return { is: 'reached', witness: { seed, call: index, first: 0, turns: [], end: null, also: 'cut in' } }
+    const found = reach(keys.always('interrupted'), (why) => why.always('interrupted'))
+    return found.is === 'reached' ? { is: 'reached', witness: { ...found.witness, end: null, also: 'cut in' } } : found
+  }
   const always = anywhereLines.filter((line) => call.caller.always[line] !== undefined)
   const anywhere = always.map((line): LineProof => {
-    return { of: 'caller', name: line, key: 'otherwise', reach: line === 'interrupted' ? interrupted : reach(keys.always(line), (why) => why.always(line)) }
+    return { of: 'caller', name: line, key: 'otherwise', reach: line === 'interrupted' ? cutOff() : reach(keys.always(line), (why) => why.always(line)) }
   })
   return [...steps, ...endings, ...story, ...anywhere]
 }

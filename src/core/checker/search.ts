@@ -178,7 +178,7 @@ export function searchCall(script: Script, policy: Policy, watch: Watch): Search
         pruned = true
         continue
       }
-      if (isNew && isLineMove(made) && !isNew.tries(scene.place, by - choices.length, mood, a & policy.maskA, b & policy.maskB)) {
+      if (isNew && !isTalk(made) && !isNew.tries(scene.place, by - choices.length, mood, a & policy.maskA, b & policy.maskB)) {
         pruned = true
         continue
       }
@@ -233,9 +233,9 @@ export function turnMood(before: number, after: number, then: number): number {
   )
 }
 
-/** Whether a choice is nothing that is said or left unsaid, but something done to the line. */
-function isLineMove({ move }: Choice): boolean {
-  return move.type !== 'replied' && move.type !== 'waited'
+/** Whether a choice is something that is said or left unsaid, and nothing done to the line. */
+export function isTalk({ move }: Choice): boolean {
+  return move.type === 'replied' || move.type === 'waited'
 }
 
 function twice<Row extends Int32Array | Uint8Array>(row: Row, into: Row): Row {

@@ -180,11 +180,18 @@ export function noteCard(course: Course): Course {
   return make(course, { type: 'noted', field: null, text: '4111 1111 1111 1111' })
 }
 
-/** Cuts the caller off with the first reply that is open then. */
-export function cutInByReply(course: Course): Course {
+/** The last turn of a way is not heard out: the caller is cut off with the first reply that is open then. */
+export function playWayAndCutIn(course: Course, script: Script, { first, turns }: Way): Course {
+  const last = turns.at(-1)
+  if (!last) return cutInByReply(make(course, { type: 'answered' }))
+  return cutInByReply(act(playWay(course, script, { first, turns: turns.slice(0, -1) }), script, last.choice))
+}
+
+/** A polite bridge does not interrupt. */
+function cutInByReply(course: Course): Course {
   const { index, state } = contextOf(course)
   const setting = course.settings[index]!
-  const reply = repliesAt(setting, state, state.place).find(({ id }) => canInterrupt(setting, state, { words: 0, reply: id }))
+  const reply = repliesAt(setting, state, state.place).find(({ id, bridge }) => !bridge && canInterrupt(setting, state, { words: 0, reply: id }))
   if (!reply) return course
   return make(make(course, { type: 'interrupted', words: 0, reply: reply.id }), { type: 'replied', reply: reply.id })
 }

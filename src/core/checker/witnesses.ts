@@ -9,7 +9,7 @@ import { beginCourse, type Course, logOf } from '../call/course.ts'
 import { fillIn, variantOf } from '../call/variant.ts'
 import { scriptOf } from './script.ts'
 import { walkWay } from './walk-way.ts'
-import { cutInByReply, fileCall, finish, make, noteCard, playWay, skipCalls, wayTo } from './witness.ts'
+import { fileCall, finish, noteCard, playWay, playWayAndCutIn, skipCalls, wayTo } from './witness.ts'
 
 /** The call in which something was come upon. */
 export function witnessOf({ seed, index }: Searched, found: Spot | FoundCall): Witness {
@@ -33,9 +33,10 @@ export function logOfSeries(scenario: Scenario, witnesses: readonly Witness[]): 
 }
 
 function playWitness(course: Course, scenario: Scenario, { seed, call, first, turns, end, also }: Witness): Course {
-  if (also === 'cut in') return cutInByReply(make(course, { type: 'answered' }))
   const script = scriptOf(settingOf(fillIn(scenario, seed), call, variantOf(scenario, seed)))
-  const played = playWay(course, script, { first, turns: walkWay(script, first, turns).turns })
+  const way = { first, turns: walkWay(script, first, turns).turns }
+  if (also === 'cut in') return playWayAndCutIn(course, script, way)
+  const played = playWay(course, script, way)
   const last = end ? finish(played, end.ticket, end.cut) : played
   return also === 'note a card' ? noteCard(last) : last
 }
