@@ -23,6 +23,8 @@ describe.each([...shippedScenarios.keys()])('%s', (id) => {
   const paths = parse(readFileSync(join(folder, id, 'paths.yaml'), 'utf8')) as Record<string, Path>
   const scenario = shipped(id)
   const found = new Map<string, Debrief>()
+  /** Endings that were come to; of a series, each with the number of its call. */
+  const reached = new Set<string>()
 
   test.each(Object.keys(paths))('%s: the log, the transcript and the scorecard are as written', async (name) => {
     const log = playPath(scenario, paths[name]!)
@@ -31,6 +33,7 @@ describe.each([...shippedScenarios.keys()])('%s', (id) => {
     const result = debrief(log, scenario)
     if ('message' in result) throw new Error(result.message)
     found.set(name, result)
+    for (const [index, { ending }] of log.events.filter((event) => event.type === 'ended').entries()) reached.add(`${index} ${ending}`)
     await expect(tellDebrief(result)).toMatchFileSnapshot(`${file}.expected.txt`)
     expect(replayCall(log, scenario).course?.events).toEqual(log.events)
   })
@@ -51,18 +54,23 @@ describe.each([...shippedScenarios.keys()])('%s', (id) => {
   })
 
   test('every ending that the author wrote is reached', () => {
-    const reached = new Set([...found.values()].map(({ ending }) => ending.name))
-    const written = scenario.calls.flatMap(({ endings, right }) =>
-      Object.keys(endings).filter((name) => !['ended-by-policy', 'had-to-go'].includes(name) && (right !== 'here' || !name.startsWith('transferred'))),
+    const written = scenario.calls.flatMap(({ endings, right }, index) =>
+      Object.keys(endings)
+        .filter((name) => !['ended-by-policy', 'had-to-go', 'transferred-cold'].includes(name) && (right !== 'here' || name !== 'transferred'))
+        .map((name) => `${index} ${name}`),
     )
-    expect(written.filter((name) => !reached.has(name) && name !== 'transferred-cold')).toEqual([])
+    expect(written.filter((name) => !reached.has(name))).toEqual([])
   })
 
   test('every critical error that a reply can be is made', () => {
     const made = new Set([...found.values()].flatMap(({ criticalErrors }) => criticalErrors.map(({ text }) => text)))
-    const steps = scenario.calls.flatMap((call) => [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))])
-    const replies = steps.flatMap((step) => step.replies)
-    const critical = replies.filter(({ breach, discloses }) => breach !== undefined || discloses.some((thing) => scenario.calls[0]!.facts[thing]?.private === 'never'))
-    expect(critical.map(({ say }) => say).filter((say) => ![...made].some((text) => text.slice(0, 20) === say.slice(0, 20)))).toEqual([])
+    const critical = scenario.calls.flatMap(({ steps, detours, facts }) => {
+      const all = [steps, ...Object.values(detours).map((detour) => detour.steps)].flatMap((some) => Object.values(some))
+      const replies = all.flatMap((step) => step.replies)
+      return replies.filter(({ breach, discloses }) => breach !== undefined || discloses.some((thing) => facts[thing]?.private === 'never'))
+    })
+    // By how they begin, up to the first {word} of a variant.
+    const starts = critical.map(({ say }) => say.split('{')[0]!.slice(0, 20))
+    expect(starts.filter((start) => ![...made].some((text) => text.startsWith(start)))).toEqual([])
   })
 })

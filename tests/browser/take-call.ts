@@ -8,7 +8,7 @@ export interface Rep {
   readonly page: Page
   /** Opens a call and answers it. */
   answer(id: string): Promise<void>
-  /** Does one turn of a path. */
+  /** Does one turn of a path; "(next call)" files one of a series and answers the next. */
   take(turn: string): Promise<void>
   /** Hears the goodbye and files the ticket. */
   file(): Promise<void>
@@ -27,6 +27,14 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
   const page = await context.newPage()
   /** Whether the caller has begun a turn that was not heard out. */
   let speaks = true
+  /** Which call of a series is on. */
+  let index = 0
+  const file = async () => {
+    if (speaks) await hearOut(page)
+    await page.getByRole('button', { name: 'File the ticket' }).waitFor()
+    await tabTo(page, (found) => found.text.startsWith('File the ticket'))
+    await page.keyboard.press('Enter')
+  }
   return {
     page,
     answer: async (id) => {
@@ -41,18 +49,21 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
       await replies(page).waitFor()
     },
     take: async (turn) => {
+      if (turn === '(next call)') {
+        await file()
+        await page.getByRole('button', { name: 'Answer' }).waitFor()
+        await page.keyboard.press('Enter')
+        await replies(page).waitFor()
+        index++
+        speaks = true
+        return
+      }
       const acts = !/^\((note|look up)/.test(turn)
       if (speaks && !turn.startsWith('(note')) await hearOut(page)
       speaks = acts || (speaks && turn.startsWith('(note'))
-      await takeTurn(page, scenario, turn)
+      await takeTurn(page, scenario, index, turn)
     },
-    file: async () => {
-      if (speaks) await hearOut(page)
-      const file = page.getByRole('button', { name: 'File the ticket' })
-      await file.waitFor()
-      await tabTo(page, (found) => found.text.startsWith('File the ticket'))
-      await page.keyboard.press('Enter')
-    },
+    file,
   }
 }
 
@@ -67,10 +78,10 @@ function replies(page: Page) {
   return page.getByRole('region', { name: 'Your replies' })
 }
 
-async function takeTurn(page: Page, scenario: Scenario, turn: string): Promise<void> {
+async function takeTurn(page: Page, scenario: Scenario, index: number, turn: string): Promise<void> {
   const note = /^\(note ([^:]+): (.*)\)$/.exec(turn)
   const article = /^\(look up (article|policy) (.*)\)$/.exec(turn)
-  if (note) return writeDown(page, fieldLabel(scenario.calls[0]!, note[1]!), note[2]!)
+  if (note) return writeDown(page, fieldLabel(scenario.calls[index]!, note[1]!), note[2]!)
   if (article?.[1] === 'article') return lookUp(page, 'Articles', scenario.company.articles[article[2]!]!.title)
   if (article) return lookUp(page, 'Policies', article[2]!.replaceAll('-', ' '))
   if (turn === '(silence)') return page.keyboard.press('Space')

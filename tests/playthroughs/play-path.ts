@@ -8,7 +8,8 @@ import { stepAt } from '../../src/core/scenario/scenario.ts'
 /** A way through a call, as a person writes it down. */
 export interface Path {
   readonly turns: readonly string[]
-  readonly ends: string
+  /** The ending; of a series, that of each call. */
+  readonly ends: string | readonly string[]
   /** The variant in which it is played; the first where none is named. */
   readonly variant?: string
 }
@@ -16,7 +17,7 @@ export interface Path {
 /** How long a rep takes over a turn, milliseconds. */
 const thinking = 3000
 
-/** Plays a path and files the ticket. Says which turn does not fit, and where the call was. */
+/** Plays a path and files the ticket; "(next call)" files one of a series and answers the next. Says which turn does not fit, and where the call was. */
 export function playPath(scenario: Scenario, path: Path): CallLog {
   let course = beginCourse(scenario, seedOf(scenario, path.variant))
   let time = 1500
@@ -31,22 +32,32 @@ export function playPath(scenario: Scenario, path: Path): CallLog {
     time += turnTimes(state.turn).end
     make({ type: 'said' }, turn)
   }
+  const fileIt = (turn: string) => {
+    hearOut('the goodbye')
+    if (phaseOf(course) !== 'wrap-up') throw new Error(`"${turn}" comes too early: ${whereIs(course)}`)
+    time += thinking
+    make({ type: 'filed' }, turn)
+  }
   make({ type: 'answered' }, 'answer')
   for (const [index, turn] of path.turns.entries()) {
     const interrupts = path.turns[index - 1] === '(interrupts)'
     if (turn === '(interrupts)') continue
+    if (turn === '(next call)') {
+      fileIt(turn)
+      time += 1500
+      make({ type: 'answered' }, turn)
+      continue
+    }
     if (!interrupts && turn !== '(hangs up over the goodbye)' && phaseOf(course) !== 'farewell') hearOut(turn)
     for (const move of movesOf(turn, course, interrupts)) {
       time += move.type === 'interrupted' ? 1200 : move.type === 'hold-minute' ? 5000 : thinking
       make(move, turn)
     }
   }
-  hearOut('the goodbye')
-  if (phaseOf(course) !== 'wrap-up') throw new Error(`the path ends too early: ${whereIs(course)}`)
-  const { ending } = contextOf(course).state
-  if (ending !== path.ends) throw new Error(`it ends at "${ending}", not at "${path.ends}": ${whereIs(course)}`)
-  time += thinking
-  make({ type: 'filed' }, 'file')
+  fileIt('the end of the path')
+  const endings = course.events.flatMap((event) => (event.type === 'ended' ? event.ending : []))
+  const [found, written] = [endings.join(', '), [path.ends].flat().join(', ')]
+  if (found !== written) throw new Error(`it ends at "${found}", not at "${written}": ${whereIs(course)}`)
   return logOf(course)
 }
 
