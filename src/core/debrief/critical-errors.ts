@@ -82,7 +82,10 @@ function breachOf(turn: RepTurn): CriticalError[] {
 /** Ended by the rep, before any farewell and with no policy that makes it due. */
 function hangUpOf({ endingName }: CallRecord, turn: RepTurn): CriticalError[] {
   if (turn.act !== 'end-by-policy' || endingName !== 'rep-hung-up') return []
-  return [made(turn, hungUp, 'The call was ended from your side while the caller still needed something.')]
+  const why = turn.passage.before.mood.abusive
+    ? 'Nobody has to listen to that, and the policy lets you end it: after the warnings that it asks for, which had not all been given.'
+    : 'The call was ended from your side, before the caller had said goodbye.'
+  return [made(turn, hungUp, why)]
 }
 
 /** A card's number or security code in anything that was noted; once for each place in which it came to stand. */

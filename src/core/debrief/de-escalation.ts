@@ -54,7 +54,7 @@ export function honestExpectations(record: CallRecord): Finding {
   const isUndated = record.ending.waits !== undefined && !record.last.dated
   if (vague.length === 0 && !isUndated) return faults([], { none: 'The caller knows what will happen, and when.', some: String })
   const level = vague.length + (isUndated ? 1 : 0) === 1 ? 'acceptable' : 'poor'
-  const sentence = vague.length > 0 ? 'The caller was left to guess what was meant.' : `No date was given for what waits: ${record.ending.waits}.`
+  const sentence = vague.length > 0 ? 'The caller was left to guess what was meant.' : `No date was given for what waits: ${record.ending.waits!.replace(/\.$/, '')}.`
   return { level, sentence, evidence: vague }
 }
 
@@ -67,7 +67,8 @@ export function closing(record: CallRecord): Finding {
   }
   const missing = scorecard.closings.filter((part) => !last.done.includes(part))
   const evidence = turns.filter((turn) => (turn.reply?.closes.length ?? 0) > 0)
-  if (missing.length === 0) return { level: 'exemplary', sentence: 'Recap, next step, anything else; and the caller ended it.', evidence }
+  const who = endingName === 'ended-by-policy' ? 'it was ended as the policy has it' : 'the caller ended it'
+  if (missing.length === 0) return { level: 'exemplary', sentence: `Recap, next step, anything else; and ${who}.`, evidence }
   return { level: missing.length === 1 ? 'acceptable' : 'poor', sentence: `Missing at the end: ${missing.join(', ')}.`, evidence }
 }
 

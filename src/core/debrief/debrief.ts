@@ -22,6 +22,8 @@ import { isPromiseOut, tellTranscript } from './told-transcript.ts'
 export interface Debrief extends Omit<Scored, 'records'> {
   /** How the last call ended. */
   readonly ending: { readonly name: string; readonly title: string; readonly worth: Worth; readonly says: string }
+  /** The calls of a series, each with the title of its ending; empty where there was one call. */
+  readonly series: readonly { readonly caller: string; readonly title: string }[]
   readonly survey: Survey
   readonly transcript: readonly TranscriptEntry[]
   /** The mood at the start and after each thing that moved it. */
@@ -46,6 +48,8 @@ export interface MoodPoint {
 export interface HeardField extends TicketField {
   readonly heardAt: number | null
   readonly saidIn: string | null
+  /** Whose ticket it is in a series; null where there was one call. */
+  readonly caller: string | null
 }
 
 /** A policy or an article that bore on the call (S3.2, S3.12). */
@@ -67,14 +71,19 @@ export function debriefCourse(course: Course): Debrief | Misfit {
   if ('message' in scored) return scored
   const { records, ...judged } = scored
   const last = records.at(-1)!
+  const isSeries = records.length > 1
   const turns = records.flatMap((record) => record.turns)
   return {
     ...judged,
     ending: { name: last.endingName, title: last.ending.title, worth: last.ending.worth, says: goodbyeOf(last) },
+    series: isSeries ? records.map((record) => ({ caller: record.setting.call.caller.name, title: record.ending.title })) : [],
     survey: surveyOf(records),
     transcript: tellTranscript(transcriptOf(course.passages), turns),
     moods: moodsOf(course),
-    ticket: records.flatMap((record) => ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact) }))),
+    ticket: records.flatMap((record) => {
+      const caller = isSeries ? record.setting.call.caller.name : null
+      return ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact), caller }))
+    }),
     desk: sheetsOf(last.setting, records),
     moment: findMoment(turns, judged.criticalErrors),
     duration: course.events.findLast((event) => event.type === 'ended')?.at ?? 0,

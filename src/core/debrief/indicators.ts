@@ -49,9 +49,14 @@ export function judge(records: readonly CallRecord[]): Indicator[] {
     const first = found[0]
     if (!first) return { ...base, level: 'poor', sentence: 'This call gives no occasion for it.', evidence: [] }
     const worst = found.reduce((low, finding) => (levelOf(finding) < levelOf(low) ? finding : low), first)
-    const sentence = records.length > 1 ? `${worst.caller}: ${worst.sentence}` : worst.sentence
-    return { ...base, level: worst.level, sentence, evidence: found.flatMap((finding) => finding.evidence.map(shown)) }
+    return { ...base, level: worst.level, sentence: sayOf(worst, found.length, records.length), evidence: found.flatMap((finding) => finding.evidence.map(shown)) }
   })
+}
+
+/** In a series, whose call it was; or that it was so in all of them. */
+function sayOf({ sentence, caller, level }: Finding & { readonly caller: string }, found: number, calls: number): string {
+  if (calls === 1) return sentence
+  return `${level === 'exemplary' && found === calls ? 'In every call' : caller}: ${sentence}`
 }
 
 function valueOf(id: IndicatorId, finding: Finding, { progress }: CallRecord): number {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Debrief, HeardField } from '../../../core/debrief/debrief.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { sayTime } from '../../ui/say-time.ts'
@@ -18,13 +19,29 @@ export function TicketReview({ debrief: { ticket, transcript } }: { readonly deb
         <span>You noted</span>
         <span>What was said</span>
       </div>
-      <ul className={styles.ticket}>
-        {ticket.map((field, index) => (
-          <Field key={`${index} ${field.fact}`} field={field} transcript={transcript} />
-        ))}
-      </ul>
+      {ticketsOf(ticket).map(([caller, fields]) => (
+        <Fragment key={caller}>
+          {caller !== null && <h3 className={styles.caller}>{caller}</h3>}
+          <ul className={styles.ticket}>
+            {fields.map((field) => (
+              <Field key={field.fact} field={field} transcript={transcript} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </Section>
   )
+}
+
+/** The tickets of a series, each with its caller's name; the one of a single call has none. */
+function ticketsOf(fields: readonly HeardField[]): [caller: string | null, fields: HeardField[]][] {
+  const tickets: [string | null, HeardField[]][] = []
+  for (const field of fields) {
+    const last = tickets.at(-1)
+    if (last?.[0] === field.caller) last[1].push(field)
+    else tickets.push([field.caller, [field]])
+  }
+  return tickets
 }
 
 function Field({ field, transcript }: { readonly field: HeardField } & Pick<Debrief, 'transcript'>) {
@@ -32,7 +49,7 @@ function Field({ field, transcript }: { readonly field: HeardField } & Pick<Debr
   const place = saidIn === null ? null : findWords(transcript, saidIn)
   return (
     <li>
-      <h3>{typeset(label)}</h3>
+      {field.caller === null ? <h3>{typeset(label)}</h3> : <h4>{typeset(label)}</h4>}
       <p className={styles.noted} data-state={state}>
         <Icon name={state} /> <span>{typeset(noted) || 'Left empty'}</span> <Unseen>({state})</Unseen>
       </p>

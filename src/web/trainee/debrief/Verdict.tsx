@@ -18,7 +18,7 @@ interface Props {
 
 /** How it ended, and whether they would come back. */
 export function Verdict({ debrief, title, company, callers, take, finishedAt }: Props) {
-  const { ending, survey, duration } = debrief
+  const { ending, series, survey, duration } = debrief
   return (
     <header className={styles.verdict}>
       <p className={styles.kicker}>
@@ -32,6 +32,15 @@ export function Verdict({ debrief, title, company, callers, take, finishedAt }: 
         </span>
       </PageHeading>
       {ending.says && <p className={styles.goodbye}>{quote(ending.says)}</p>}
+      {series.length > 0 && (
+        <ol className={styles.series} aria-label="How each call ended">
+          {series.map(({ caller, title: how }) => (
+            <li key={caller}>
+              {caller}: <b>{withStop(typeset(how))}</b>
+            </li>
+          ))}
+        </ol>
+      )}
     </header>
   )
 }
