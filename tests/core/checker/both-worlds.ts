@@ -62,15 +62,15 @@ export function worldsOf(scenario: Scenario, seed: number): Worlds {
 
 /**
  * Plays random calls to their ends, each in both worlds, and compares them wherever the rep is to act and at the end. A
- * call branches off the one before it at any of its turns, since the machine is slow and a course is never changed in
- * place; every fiftieth is played from the first ring.
+ * call branches off the one before it at one of its turns, a late one more often, since the machine is slow and a course is
+ * never changed in place; every fiftieth is played from the first ring.
  */
 export function compareCalls(worlds: Worlds, calls: number): void {
   let trail: Moment[] = []
   for (let call = 0; call < calls; call++) {
     let dice = 0
     const roll: Roll = (bound) => pick(call, `roll ${dice++}`, bound)
-    const kept = call % 50 === 0 ? 0 : Math.max(roll(trail.length + 1), roll(trail.length + 1))
+    const kept = call % 50 === 0 ? 0 : Math.max(...Array.from({ length: 5 }, () => roll(trail.length + 1)))
     trail = trail.slice(0, kept)
     let now = trail.at(-1) ?? answer(worlds, worlds.ringing, [], roll)
     for (;;) {
