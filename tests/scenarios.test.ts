@@ -44,6 +44,10 @@ describe.each(calls)('$id', ({ id: _, ...file }) => {
     expect(found.map(({ line, code, message }) => `${line}: ${code}: ${message}`)).toEqual([])
   })
 
+  test('cannot be passed without listening', () => {
+    expect(proof().strategies.filter(({ score, passes }) => score >= 60 || passes > 0)).toEqual([])
+  })
+
   test('can be passed', () => {
     // Those of a series one after the other: it is scored at its end.
     expect(scoredOf(play(proof().calls.flatMap(({ pass }) => witnessOf(pass)))).verdict).toBe('pass')
