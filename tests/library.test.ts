@@ -31,13 +31,12 @@ test('there are sixteen calls, of four companies and ten temperaments, one to fo
 })
 
 describe.each(all)('%s', (_, scenario) => {
-  test('has as many steps, replies, detours and endings as a call of the library should', () => {
-    const isSeries = scenario.calls.length > 1
+  test('has as many steps, replies and detours as a call of the library should', () => {
+    // Those of a series are short.
+    const fewest = scenario.calls.length > 1 ? 3 : 8
     for (const call of scenario.calls) {
-      const script = Object.values(call.steps)
-      expect(script.length).toBeGreaterThanOrEqual(isSeries ? 3 : 8)
+      expect(Object.keys(call.steps).length).toBeGreaterThanOrEqual(fewest)
       for (const { replies } of stepsOf(call)) expect([3, 4]).toContain(replies.length)
-      if (!isSeries) expect(Object.keys(call.detours).length).toBeGreaterThanOrEqual(1)
     }
     expect(scenario.calls.flatMap(({ detours }) => Object.keys(detours)).length).toBeGreaterThanOrEqual(1)
   })
@@ -45,10 +44,8 @@ describe.each(all)('%s', (_, scenario) => {
   test('has a coach’s note with every reply, and replies about as long as each other', () => {
     for (const { replies } of scenario.calls.flatMap(stepsOf)) {
       const mean = replies.reduce((sum, { say }) => sum + say.length, 0) / replies.length
-      for (const { say, coach } of replies) {
-        expect(coach.length).toBeGreaterThan(20)
-        expect(Math.abs(say.length - mean) / mean, say).toBeLessThanOrEqual(0.2)
-      }
+      expect(replies.filter(({ say }) => Math.abs(say.length - mean) > 0.2 * mean).map(({ say }) => say)).toEqual([])
+      expect(replies.filter(({ coach }) => coach.length < 20).map(({ say }) => say)).toEqual([])
     }
   })
 

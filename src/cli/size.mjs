@@ -26,7 +26,7 @@ const gzipped = (/** @type {string} */ file) => gzipSync(readFileSync(join(folde
 
 const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? ''
 const isScenario = (/** @type {string} */ key) => key.includes('virtual:call/')
-const isDebrief = (/** @type {string} */ key) => /debrief/i.test(key)
+const isDebrief = (/** @type {string} */ key) => /debrief|score-course/i.test(key)
 const first = new Set(withImports(entry))
 const lazy = Object.keys(manifest).filter((key) => !first.has(key) && manifest[key]?.file.endsWith('.js'))
 const largest = lazy.filter(isScenario).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]

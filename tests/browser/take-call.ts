@@ -10,8 +10,8 @@ export interface Rep {
   answer(id: string): Promise<void>
   /** Does one turn of a path; "(next call)" files one of a series and answers the next. */
   take(turn: string): Promise<void>
-  /** Hears the goodbye and files the ticket. */
-  file(): Promise<void>
+  /** Hears the goodbye, files the last ticket and goes on to the debrief, with these marks of their own or none. */
+  file(marks?: Readonly<Record<string, number>>): Promise<void>
 }
 
 /** A page in which the app's dice fall as they did in the playthroughs. */
@@ -26,7 +26,7 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
   }, seed)
   const page = await context.newPage()
   /** Whether the caller has begun a turn that was not heard out. */
-  let speaks = true
+  let speaks = scenario.direction !== 'outbound'
   /** Which call of a series is on. */
   let index = 0
   const file = async () => {
@@ -39,11 +39,11 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
     page,
     answer: async (id) => {
       await page.goto(`${inject('site')}#/call/${id}`)
-      await page.getByRole('button', { name: /^(Answer|Take this call)/ }).waitFor()
+      await page.getByRole('button', { name: /^(Answer|Call|Take this call)$/ }).waitFor()
       if (await page.getByRole('button', { name: 'Take this call' }).count()) {
         await tabTo(page, (found) => found.text.startsWith('Take this call'))
         await page.keyboard.press('Enter')
-        await page.getByRole('button', { name: 'Answer' }).waitFor()
+        await page.getByRole('button', { name: /^(Answer|Call)$/ }).waitFor()
       }
       await page.keyboard.press('Enter')
       await replies(page).waitFor()
@@ -63,7 +63,10 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
       speaks = acts || (speaks && turn.startsWith('(note'))
       await takeTurn(page, scenario, index, turn)
     },
-    file,
+    file: async (marks = {}) => {
+      await file()
+      await rate(page, marks)
+    },
   }
 }
 
@@ -74,14 +77,27 @@ export async function playByKeyboard(rep: Rep, id: string, path: Path): Promise<
   await rep.file()
 }
 
+/** Says how it went before the score is shown: marks by the names of the skills. Without any it is skipped. */
+async function rate(page: Page, marks: Readonly<Record<string, number>>): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: /how did it go/ }).waitFor()
+  for (const [skill, mark] of Object.entries(marks)) {
+    await tabTo(page, (found) => found.label === skill, skill)
+    await page.keyboard.press('Home')
+    for (let at = 0; at < mark; at += 5) await page.keyboard.press('ArrowRight')
+  }
+  const way = Object.keys(marks).length > 0 ? 'Show the debrief' : 'Skip'
+  await tabTo(page, (found) => found.text === way, way)
+  await page.keyboard.press('Enter')
+}
+
 function replies(page: Page) {
   return page.getByRole('region', { name: 'Your replies' })
 }
 
 async function takeTurn(page: Page, scenario: Scenario, index: number, turn: string): Promise<void> {
-  const note = /^\(note ([^:]+): (.*)\)$/.exec(turn)
+  const note = /^\(note(?: ([^:]+))?: (.*)\)$/.exec(turn)
   const article = /^\(look up (article|policy) (.*)\)$/.exec(turn)
-  if (note) return writeDown(page, fieldLabel(scenario.calls[index]!, note[1]!), note[2]!)
+  if (note) return writeDown(page, note[1] === undefined ? 'Note' : fieldLabel(scenario.calls[index]!, note[1]), note[2]!)
   if (article?.[1] === 'article') return lookUp(page, 'Articles', scenario.company.articles[article[2]!]!.title)
   if (article) return lookUp(page, 'Policies', article[2]!.replaceAll('-', ' '))
   if (turn === '(silence)') return page.keyboard.press('Space')
@@ -141,6 +157,8 @@ async function lookUp(page: Page, tab: string, title: string): Promise<void> {
   await openTab(page, tab)
   await tabTo(page, (found) => found.tag === 'SUMMARY' && plain(found.text).toLowerCase().includes(plain(title).toLowerCase()))
   await page.keyboard.press('Enter')
+  // What was looked up may open a reply, once the browser has told the page that it is open.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
   await page.keyboard.press('d')
 }
 

@@ -1,6 +1,5 @@
+import type { ComponentProps } from 'react'
 import { lazy, Suspense, useState } from 'react'
-import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import type { ShelfCall } from '../../core/scenario/shelf.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { CallPage } from './CallPage.tsx'
@@ -11,6 +10,7 @@ import { PlainPage } from './PlainPage.tsx'
 import { openScores } from './score-attempts.ts'
 import type { AttemptStore } from './storage.ts'
 import { StorageNotice } from './StorageNotice.tsx'
+import { useAddress } from './use-address.ts'
 import type { LoadScenario } from './use-scenario.ts'
 import { useSettings } from './use-settings.ts'
 
@@ -24,37 +24,28 @@ interface Props {
 const importDebrief = () => import('./DebriefPage.tsx')
 const DebriefPage = lazy(async () => ({ default: (await importDebrief()).DebriefPage }))
 
-/** The whole house: which page an address leads to. */
+/** The whole house. */
 export function App({ shelf, load, store }: Props) {
   const [settings, onSettings] = useSettings()
   const [scores] = useState(() => openScores(load))
-  const shared = { shelf, load, store, settings, onSettings }
   return (
-    // This is how wouter is told where addresses are.
-    // oxlint-disable-next-line react/hooks
-    <Router hook={useHashLocation}>
-      <ErrorBoundary>
-        <StorageNotice store={store} />
-        <Suspense fallback={<OneMoment what="Going through the call" />}>
-          <Switch>
-            <Route path="/">
-              <LibraryPage scores={scores} {...shared} />
-            </Route>
-            <Route path="/call/:id">
-              {({ id }) => {
-                const shelfCall = shelf.find((call) => call.id === id)
-                return shelfCall ? <CallPage key={id} shelfCall={shelfCall} {...shared} /> : <NotFound />
-              }}
-            </Route>
-            <Route path="/debrief/:id">{({ id }) => <DebriefPage key={id} id={id} {...shared} />}</Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </ErrorBoundary>
-    </Router>
+    <ErrorBoundary>
+      <StorageNotice store={store} />
+      <Suspense fallback={<OneMoment what="Going through the call" />}>
+        <Page {...{ shelf, load, store, scores, settings, onSettings }} />
+      </Suspense>
+    </ErrorBoundary>
   )
+}
+
+/** The page that the address leads to. */
+function Page(shared: ComponentProps<typeof LibraryPage> & Props) {
+  const address = useAddress()
+  if (address === '/') return <LibraryPage {...shared} />
+  const [, page, id = ''] = /^\/(call|debrief)\/([^/]+)\/?$/.exec(address) ?? []
+  if (page === 'debrief') return <DebriefPage key={id} {...shared} id={id} />
+  const shelfCall = page && shared.shelf.find((call) => call.id === id)
+  return shelfCall ? <CallPage key={id} {...shared} shelfCall={shelfCall} /> : <NotFound />
 }
 
 function NotFound() {

@@ -1,9 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Scenario } from '../../core/scenario/scenario.ts'
 import type { ShelfCall } from '../../core/scenario/shelf.ts'
-import type { Attempt } from '../trainee/attempt.ts'
+import { type Attempt, isToBeRated, withOwn } from '../trainee/attempt.ts'
 import { debrief } from '../../core/debrief/debrief.ts'
 import { DebriefScreen } from '../trainee/debrief/DebriefScreen.tsx'
+import { SelfRating } from '../trainee/debrief/SelfRating.tsx'
+import type { OwnView } from '../trainee/own-view.ts'
+import { skills } from '../trainee/skills.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -32,19 +35,22 @@ export function DebriefPage({ id, shelf, load, store }: Props) {
   if (attempt.log.hash !== call.hash) return <Outdated call={call} />
   if (attempt.finishedAt === null) return <Unfinished call={call} />
   const tries = attempts.filter(({ scenario, finishedAt }) => scenario === call.id && finishedAt !== null)
-  return <Fetched attempt={attempt} take={tries.indexOf(attempt) + 1} load={load} />
+  const onOwn = (more: Partial<OwnView>) => void store.keep(withOwn(attempt, more))
+  return <Fetched {...{ attempt, load, onOwn }} take={tries.indexOf(attempt) + 1} />
 }
 
 interface FetchedProps {
   readonly attempt: Attempt
   readonly take: number
   readonly load: LoadScenario
+  /** The trainee has said more of it. */
+  readonly onOwn: (more: Partial<OwnView>) => void
 }
 
-function Fetched({ attempt, take, load }: FetchedProps) {
-  const [fetched, tryAgain] = useScenario(attempt.scenario, load)
+function Fetched({ load, ...rest }: FetchedProps) {
+  const [fetched, tryAgain] = useScenario(rest.attempt.scenario, load)
   if (!fetched) return <OneMoment what="Going through the call" />
-  if ('scenario' in fetched) return <Debriefed attempt={attempt} take={take} scenario={fetched.scenario} />
+  if ('scenario' in fetched) return <Debriefed {...rest} scenario={fetched.scenario} />
   return (
     <PlainPage heading="The debrief did not come through" ways={<Button onClick={tryAgain}>Try again</Button>}>
       <p>The call’s script could not be fetched. The connection may be down. Your call is kept.</p>
@@ -52,9 +58,20 @@ function Fetched({ attempt, take, load }: FetchedProps) {
   )
 }
 
-function Debriefed({ attempt, take, scenario }: Omit<FetchedProps, 'load'> & { readonly scenario: Scenario }) {
+type DebriefedProps = Omit<FetchedProps, 'load'> & { readonly scenario: Scenario }
+
+function Debriefed({ attempt, take, scenario, onOwn }: DebriefedProps) {
   const made = useMemo(() => debrief(attempt.log, scenario), [attempt.log, scenario])
   if ('message' in made) return <Damaged title={scenario.title} again={attempt.scenario} />
+  if (isToBeRated(attempt)) {
+    const asked = skills.filter((skill) => made.scores[skill] !== null)
+    return (
+      <>
+        <TopBar place={typeset(scenario.title)} reading />
+        <SelfRating title={scenario.title} asked={asked} onRated={(rated) => onOwn({ rated })} />
+      </>
+    )
+  }
   return (
     <>
       <TopBar place={typeset(scenario.title)} reading>
@@ -65,7 +82,14 @@ function Debriefed({ attempt, take, scenario }: Omit<FetchedProps, 'load'> & { r
           All calls
         </ButtonLink>
       </TopBar>
-      <DebriefScreen debrief={made} scenario={scenario} take={take} finishedAt={attempt.finishedAt ?? attempt.startedAt} />
+      <DebriefScreen
+        debrief={made}
+        scenario={scenario}
+        take={take}
+        finishedAt={attempt.finishedAt ?? attempt.startedAt}
+        own={attempt.own ?? null}
+        onNext={(next) => onOwn({ next })}
+      />
     </>
   )
 }

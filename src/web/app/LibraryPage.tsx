@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ShelfCall } from '../../core/scenario/shelf.ts'
+import { isToBeRated, withOwn } from '../trainee/attempt.ts'
 import { Library } from '../trainee/library/Library.tsx'
 import { standingOf } from '../trainee/library/standing.ts'
 import type { Settings } from '../trainee/settings.ts'
@@ -23,6 +24,10 @@ export function LibraryPage({ shelf, store, scores, settings, onSettings }: Prop
     const hashes = new Map(shelf.map(({ id, hash }) => [id, hash]))
     scores.workOut(attempts.filter(({ scenario, log }) => hashes.get(scenario) === log.hash))
   }, [shelf, attempts, scores])
+  // The shelf shows the scores: it is too late to ask how it went.
+  useEffect(() => {
+    for (const attempt of attempts.filter(isToBeRated)) void store.keep(withOwn(attempt, { rated: 'skipped' }))
+  }, [attempts, store])
   const standings = shelf.map(({ id, hash }) => {
     const own = attempts.filter(({ scenario }) => scenario === id)
     return [id, standingOf(own, hash, known)] as const

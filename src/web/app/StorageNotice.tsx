@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useRoute } from 'wouter'
 import { Notice } from '../ui/Notice.tsx'
 import type { AttemptStore, StorageProblem } from './storage.ts'
+import { useAddress } from './use-address.ts'
 
 /** Says, once, that nothing can be kept or that something kept cannot be read. The calls go on all the same. */
 export function StorageNotice({ store }: { readonly store: AttemptStore }) {
-  const [onCall] = useRoute('/call/:id')
+  const onCall = useAddress().startsWith('/call/')
   const problem = useSyncExternalStore(store.subscribe, () => store.getSnapshot().problem)
   const unreadable = useSyncExternalStore(store.subscribe, () => store.getSnapshot().unreadable)
   const [closed, setClosed] = useState<string | null>(null)

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Scenario } from '../../core/scenario/scenario.ts'
 import type { Attempt } from '../trainee/attempt.ts'
 import { CallScreen } from '../trainee/call/CallScreen.tsx'
+import type { Ready } from '../trainee/own-view.ts'
 import { textPhone } from '../trainee/phone/text-phone.ts'
 import type { Settings } from '../trainee/settings.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -12,6 +12,7 @@ import { OneMoment } from './OneMoment.tsx'
 import type { TakenCall } from './run-call.ts'
 import { takeCall } from './run-call.ts'
 import type { AttemptStore } from './storage.ts'
+import { goTo } from './use-address.ts'
 
 interface Props {
   readonly scenario: Scenario
@@ -27,13 +28,14 @@ export function TakenCallPage({ scenario, left, store, settings, onSettings }: P
   const [taken, setTaken] = useState<TakenCall | null>(null)
   const [told, setTold] = useState(false)
   const [phone] = useState(textPhone)
-  const [, navigate] = useLocation()
+  const [ready, setReady] = useState<Ready | null>(null)
   usePageTitle(scenario.title)
   const begin = useEffectEvent((attempt: Attempt | null) => takeCall(scenario, attempt, settings))
+  const readyNow = useEffectEvent(() => ready)
   useEffect(() => {
     const begun = begin(left)
     if (begun.from === 'left') begun.call.still('paused', true)
-    const stopKeeping = keepCall(begun.call, begun.begun, (attempt) => void store.keep(attempt))
+    const stopKeeping = keepCall(begun.call, begun.begun, () => readyNow(), (attempt) => void store.keep(attempt))
     // A call is a thing that runs: it begins once the page is there, and ends with it.
     // oxlint-disable-next-line react/set-state-in-effect
     setTaken(begun)
@@ -55,8 +57,10 @@ export function TakenCallPage({ scenario, left, store, settings, onSettings }: P
         settings={settings}
         onSettings={onSettings}
         phone={phone}
-        onLeave={() => navigate('/')}
-        onFiled={() => navigate(`/debrief/${taken.begun.id}`, { replace: true })}
+        ready={ready}
+        onReady={setReady}
+        onLeave={() => goTo('/')}
+        onFiled={() => goTo(`/debrief/${taken.begun.id}`, { replace: true })}
       />
     </>
   )

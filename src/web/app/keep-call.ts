@@ -1,12 +1,20 @@
 import type { RunningCall } from '../../core/call/running-call.ts'
 import type { Attempt } from '../trainee/attempt.ts'
+import { nothingSaid, type Ready } from '../trainee/own-view.ts'
 
 /**
  * Keeps a running call as it happens: each event at once, the time of the call every second and when the page is left, so that a
  * closed tab comes back to the same second. A call that was never answered leaves nothing behind.
+ * @param readyNow how ready the trainee feels, as far as this page was told
  * @returns what ends the keeping, after one last time
  */
-export function keepCall(call: RunningCall, begun: Begun, keep: (attempt: Attempt) => void): () => void {
+export function keepCall(
+  call: RunningCall,
+  begun: Begun,
+  readyNow: () => Ready | null,
+  keep: (attempt: Attempt) => void,
+): () => void {
+  const own = begun.own ?? nothingSaid
   let kept: { events: number; at: number } | undefined
   let finishedAt: string | null = null
 
@@ -16,7 +24,7 @@ export function keepCall(call: RunningCall, begun: Begun, keep: (attempt: Attemp
     if (log.events.length === 0 || (kept?.events === log.events.length && kept.at === at)) return
     if (call.getSnapshot().phase === 'filed') finishedAt ??= new Date().toISOString()
     kept = { events: log.events.length, at }
-    keep({ ...begun, scenario: log.scenario, log, at, finishedAt })
+    keep({ ...begun, scenario: log.scenario, log, at, finishedAt, own: { ...own, ready: readyNow() ?? own.ready } })
   }
   const keepEvent = () => {
     if (call.log().events.length !== kept?.events) keepNow()
@@ -36,4 +44,4 @@ export function keepCall(call: RunningCall, begun: Begun, keep: (attempt: Attemp
 }
 
 /** What of an attempt is known before anything has happened. */
-export type Begun = Pick<Attempt, 'id' | 'startedAt'>
+export type Begun = Pick<Attempt, 'id' | 'startedAt' | 'own'>

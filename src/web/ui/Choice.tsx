@@ -5,7 +5,8 @@ interface Props<Value extends string | number> {
   /** What is chosen, as a question's short form. */
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly value: Value
+  /** Null while nothing is chosen. */
+  readonly value: Value | null
   readonly onChange: (value: Value) => void
 }
 

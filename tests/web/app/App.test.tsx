@@ -1,19 +1,12 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { logOf, scenarioHash } from '../../../src/core/call/course.ts'
+import { logOf } from '../../../src/core/call/course.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
-import type { ShelfCall } from '../../../src/core/scenario/shelf.ts'
 import { App } from '../../../src/web/app/App.tsx'
-import type { AttemptStore, StoredAttempts } from '../../../src/web/app/storage.ts'
-import type { Attempt } from '../../../src/web/trainee/attempt.ts'
-import { file, play } from '../../core/play.ts'
-import { smallCall } from '../../core/small-call.ts'
+import { play } from '../../core/play.ts'
 import { checkAccess } from '../check-access.ts'
-import { anAttempt } from '../an-attempt.ts'
-
-const scenario = smallCall()
-const done = file(play(scenario, 'One at hello', 'One in the middle', 'One at last'))
+import { aShelfCall, aStore, attempt, done, scenario, show } from './show-app.tsx'
 
 beforeEach(() => {
   location.hash = ''
@@ -28,11 +21,14 @@ afterEach(() => {
 test('the library leads to the call, the call to its debrief, and the shelf knows the score', async () => {
   const { store } = show('')
   await userEvent.click(await screen.findByRole('link', { name: /Ann Lee/ }))
-  await userEvent.click(await screen.findByRole('button', { name: 'Answer' }))
+  await userEvent.click(await screen.findByRole('radio', { name: 'Half' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
   expect(document.title).toBe('A small call – Please Hold')
-  expect(store.getSnapshot().attempts).toMatchObject([{ scenario: 'small', finishedAt: null }])
+  expect(store.getSnapshot().attempts).toMatchObject([{ scenario: 'small', finishedAt: null, own: { ready: 3, rated: null } }])
   await userEvent.click(screen.getByRole('button', { name: 'Hang up' }))
   await userEvent.click(await screen.findByRole('button', { name: /File/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: /how did it go/ }, { timeout: 5000 })).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: 'Skip' }))
   expect(await screen.findByRole('heading', { level: 1, name: /^You hung up\./ }, { timeout: 5000 })).toHaveFocus()
   expect(location.hash).toBe(`#/debrief/${store.getSnapshot().attempts[0]!.id}`)
   await userEvent.click(screen.getAllByRole('link', { name: 'All calls' })[0]!)
@@ -195,47 +191,6 @@ test('the page wears the theme that was chosen, and keeps it', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'As the system' }))
   expect(document.documentElement.dataset['theme']).toBeUndefined()
 })
-
-function show(
-  hash: string,
-  stored: Partial<StoredAttempts> = {},
-  call: Partial<ShelfCall> = {},
-  others: readonly ShelfCall[] = [],
-  load: (id: string) => Promise<Scenario> = async () => scenario,
-) {
-  location.hash = hash
-  const kept = aStore(stored)
-  return { ...kept, ...render(<App shelf={[aShelfCall(call), ...others]} load={load} store={kept.store} />) }
-}
-
-/** A store that keeps in memory, and whose state a test can change. */
-function aStore(stored: Partial<StoredAttempts> = {}): { store: AttemptStore; change: (part: Partial<StoredAttempts>) => void } {
-  let snapshot: StoredAttempts = { attempts: [], loaded: true, unreadable: 0, problem: null, ...stored }
-  const listeners = new Set<() => void>()
-  const change = (part: Partial<StoredAttempts>) => {
-    snapshot = { ...snapshot, ...part }
-    for (const listener of listeners) listener()
-  }
-  const keep = async (attempt: Attempt) => {
-    change({ attempts: [...snapshot.attempts.filter(({ id }) => id !== attempt.id), attempt] })
-  }
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  return { store: { getSnapshot: () => snapshot, subscribe, keep, close: () => {} }, change }
-}
-
-function attempt(more: Partial<Attempt>): Attempt {
-  return anAttempt({ scenario: scenario.id, ...more })
-}
-
-function aShelfCall(more: Partial<ShelfCall> = {}): ShelfCall {
-  const { id, title, about, difficulty, focus, direction, content, desk, company, calls } = scenario
-  const known = { id, title, about, difficulty, focus, direction, content, desk, hash: scenarioHash(scenario) }
-  const callers = calls.map(({ caller }) => caller.name)
-  return { ...known, company: company.name, companySells: company.sells, callers, minutes: 3, ...more }
-}
 
 /** Another tab has the lock. */
 async function taken(_name: string, ...rest: readonly unknown[]): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { RunningCall } from '../../../src/core/call/running-call.ts'
 import { resumeCall, startCall } from '../../../src/core/call/start-call.ts'
 import { keepCall } from '../../../src/web/app/keep-call.ts'
 import type { Attempt } from '../../../src/web/trainee/attempt.ts'
+import { nothingSaid, type OwnView, type Ready } from '../../../src/web/trainee/own-view.ts'
 import { smallCall } from '../../core/small-call.ts'
 
 const begun = { id: 'an-attempt', startedAt: '2026-11-21T10:00:00.000Z' }
@@ -14,12 +15,14 @@ const options = {
 let kept: Attempt[]
 let call: RunningCall
 let stop: () => void
+let ready: Ready | null
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-21T10:00:00Z') })
   kept = []
+  ready = null
   call = startCall(smallCall(), { ...options, seed: 7 })
-  stop = keepCall(call, begun, (attempt) => kept.push(attempt))
+  stop = keepCall(call, begun, () => ready, (attempt) => kept.push(attempt))
 })
 
 afterEach(() => {
@@ -41,6 +44,28 @@ test('each event is kept as it happens', () => {
   call.hearOut()
   call.note('tap', 'Tap drips')
   expect(last().log.events.map(({ type }) => type)).toEqual(['answered', 'said', 'noted'])
+})
+
+describe('what the trainee says of it', () => {
+  test('is nothing at first, and is still to be asked', () => {
+    call.answer()
+    expect(last().own).toEqual(nothingSaid)
+  })
+
+  test('is kept with every event: how ready they felt before it', () => {
+    ready = 4
+    call.answer()
+    call.hearOut()
+    expect(kept.map(({ own }) => own?.ready)).toEqual([4, 4])
+  })
+
+  test('is not lost when a call is taken up again', () => {
+    stop()
+    const own: OwnView = { ready: 2, rated: null, next: 'Next time' }
+    stop = keepCall(call, { ...begun, own }, () => ready, (attempt) => kept.push(attempt))
+    call.answer()
+    expect(last().own).toEqual(own)
+  })
 })
 
 describe('the time of the call is kept', () => {

@@ -3,6 +3,7 @@ import type { LookUp } from '../../../core/call/call-log.ts'
 import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { Phone } from '../phone/phone.ts'
+import type { Ready } from '../own-view.ts'
 import type { Settings } from '../settings.ts'
 import { paceOf } from '../settings.ts'
 import { Announcer } from './Announcer.tsx'
@@ -32,6 +33,9 @@ interface Props {
   /** Left out where the settings are somebody else's. */
   readonly onSettings?: (settings: Settings) => void
   readonly phone: Phone
+  /** How ready the rep says they feel; left out with `onReady` where that is not asked. */
+  readonly ready?: Ready | null
+  readonly onReady?: (ready: Ready) => void
   /** The rep goes away; the call keeps. */
   readonly onLeave: () => void
   /** The last ticket has been filed. */
@@ -39,7 +43,7 @@ interface Props {
 }
 
 /** A call, from ringing to the filed ticket. One that was begun earlier comes back paused. */
-export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled }: Props) {
+export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, onLeave, onFiled }: Props) {
   const view = useCallView(call)
   const narrow = useNarrow()
   const stage = useRef<HTMLElement>(null)
@@ -106,7 +110,12 @@ export function CallScreen({ call, settings, onSettings, phone, onLeave, onFiled
       <div className={styles.room} data-desk={!ringing && !narrow} data-sheet={open === 'desk'}>
         <main className={styles.stage} data-ringing={ringing} ref={stage} tabIndex={-1} aria-label="The call">
           {ringing ? (
-            <Ringing key={view.index} view={view} scenario={call.scenario} onAnswer={() => call.answer()} onLeave={onLeave} />
+            <Ringing
+              key={view.index}
+              {...{ view, ready, onReady, onLeave }}
+              scenario={call.scenario}
+              onAnswer={() => call.answer()}
+            />
           ) : (
             <>
               <CallerLine {...{ view, phone, paused }} badge={narrow && badge} />

@@ -1,7 +1,9 @@
 import type { CallView } from '../../../core/call/running-call.ts'
 import type { Scenario } from '../../../core/scenario/scenario.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { typeset } from '../../ui/typeset.ts'
+import { readiness, type Ready } from '../own-view.ts'
 import { History } from './History.tsx'
 import styles from './Ringing.module.css'
 import { sayMinutes } from './say-minutes.ts'
@@ -9,12 +11,15 @@ import { sayMinutes } from './say-minutes.ts'
 interface Props {
   readonly view: CallView
   readonly scenario: Scenario
+  /** How ready the rep says they feel. */
+  readonly ready: Ready | null
+  readonly onReady: ((ready: Ready) => void) | undefined
   readonly onAnswer: () => void
   readonly onLeave: () => void
 }
 
 /** The phone rings: what a rep can see before picking it up. An outbound call is one that they make. */
-export function Ringing({ view, scenario, onAnswer, onLeave }: Props) {
+export function Ringing({ view, scenario, ready, onReady, onAnswer, onLeave }: Props) {
   const { caller, history } = view.call
   const { company, you, today, direction } = scenario
   const out = direction === 'outbound'
@@ -44,6 +49,12 @@ export function Ringing({ view, scenario, onAnswer, onLeave }: Props) {
             Not now
           </Button>
         </div>
+        {/* Once for a series: what is kept of it is one attempt. */}
+        {onReady && view.index === 0 && (
+          <div className={styles.ready}>
+            <Choice label="How ready do you feel for this one?" options={readiness} value={ready} onChange={onReady} />
+          </div>
+        )}
       </div>
       <section className={styles.file} aria-label="On file">
         <h2>On file</h2>

@@ -24,6 +24,7 @@ function isSpokenFor(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true
   if (!(event.target instanceof Element)) return false
   if (event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return event.key !== 'Escape'
-  const presses = event.key === 'Enter' || event.key === ' '
-  return presses && event.target.closest('button, a, summary, input') !== null
+  // Enter does nothing to a radio button or a checkbox.
+  const pressed = { Enter: 'button, a, summary', ' ': 'button, a, summary, input' }[event.key]
+  return pressed !== undefined && event.target.closest(pressed) !== null
 }

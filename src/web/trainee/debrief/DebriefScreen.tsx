@@ -1,16 +1,19 @@
 import type { Debrief } from '../../../core/debrief/debrief.ts'
 import type { Scenario } from '../../../core/scenario/scenario.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import type { OwnView } from '../own-view.ts'
 import { CallerSurvey } from './CallerSurvey.tsx'
 import { CriticalErrors } from './CriticalErrors.tsx'
 import { DeskReview } from './DeskReview.tsx'
 import { MomentThatMattered } from './MomentThatMattered.tsx'
 import { MoodChart } from './MoodChart.tsx'
+import { Reflection } from './Reflection.tsx'
 import { Scorecard } from './Scorecard.tsx'
 import { Scores } from './Scores.tsx'
 import { TicketReview } from './TicketReview.tsx'
 import { Transcript } from './Transcript.tsx'
 import { Verdict } from './Verdict.tsx'
+import { WhatYouThought } from './WhatYouThought.tsx'
 import styles from './DebriefScreen.module.css'
 
 interface Props {
@@ -20,10 +23,14 @@ interface Props {
   readonly take: number
   /** Date and time in ISO 8601. */
   readonly finishedAt: string
+  /** What the trainee says of it; null where they were never asked. */
+  readonly own: OwnView | null
+  /** The trainee has written what they mean to do next time. */
+  readonly onNext: (next: string) => void
 }
 
 /** What came of a call and why: from the one sentence that matters to every point of the scorecard. */
-export function DebriefScreen({ debrief, scenario, take, finishedAt }: Props) {
+export function DebriefScreen({ debrief, scenario, take, finishedAt, own, onNext }: Props) {
   const company = scenario.company.name
   const callers = callersOf(debrief, scenario)
   return (
@@ -31,6 +38,7 @@ export function DebriefScreen({ debrief, scenario, take, finishedAt }: Props) {
       <Verdict {...{ debrief, company, callers, take, finishedAt }} title={scenario.title} />
       <Scores debrief={debrief} />
       <CriticalErrors debrief={debrief} />
+      <WhatYouThought own={own} scores={debrief.scores} />
       <MomentThatMattered debrief={debrief} />
       <MoodChart debrief={debrief} />
       <Transcript debrief={debrief} />
@@ -38,6 +46,7 @@ export function DebriefScreen({ debrief, scenario, take, finishedAt }: Props) {
       <DeskReview sheets={debrief.desk} />
       <Scorecard debrief={debrief} />
       <CallerSurvey survey={debrief.survey} callers={callers} company={company} />
+      <Reflection next={own?.next ?? ''} onNext={onNext} />
       <nav aria-label="After the debrief" className={styles.next}>
         <ButtonLink href={`#/call/${scenario.id}`} kind="strong" icon="phone">
           Take this call again

@@ -19,6 +19,20 @@ describe('while it rings', () => {
     expect(badge()).toHaveTextContent('Live')
   })
 
+  test('one can say how ready one feels, and Enter still answers', async () => {
+    const { user, phase } = showCall()
+    const question = screen.getByRole('group', { name: 'How ready do you feel for this one?' })
+    const choices = within(question).getAllByRole('radio')
+    expect(choices.map((choice) => choice.closest('label')?.textContent)).toEqual(['Not at all', 'A little', 'Half', 'Mostly', 'Very'])
+    for (const choice of choices) expect(choice).not.toBeChecked()
+    expect(screen.getByRole('button', { name: 'Answer' })).toHaveFocus()
+    await user.click(within(question).getByRole('radio', { name: 'Mostly' }))
+    expect(within(question).getByRole('radio', { name: 'Mostly' })).toBeChecked()
+    await checkAccess()
+    await user.keyboard('{Enter}')
+    expect(phase()).toBe('talking')
+  })
+
   test('one can decide not to take it', async () => {
     const { user, left } = showCall()
     await user.click(screen.getByRole('button', { name: 'Not now' }))
@@ -202,6 +216,7 @@ test('in a series the next call rings once a ticket is filed', async () => {
   await user.click(screen.getByRole('button', { name: 'File the ticket, take call 2 of 2' }))
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bo Ray')
   expect(screen.getByText('Call 2 of 2')).toBeVisible()
+  expect(screen.queryByRole('group', { name: /^How ready/ })).toBeNull()
   expect(filed).not.toHaveBeenCalled()
 })
 

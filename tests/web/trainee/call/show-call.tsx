@@ -6,6 +6,7 @@ import { startCall } from '../../../../src/core/call/start-call.ts'
 import type { Scenario } from '../../../../src/core/scenario/scenario.ts'
 import { CallScreen } from '../../../../src/web/trainee/call/CallScreen.tsx'
 import { textPhone } from '../../../../src/web/trainee/phone/text-phone.ts'
+import type { Ready } from '../../../../src/web/trainee/own-view.ts'
 import type { Settings } from '../../../../src/web/trainee/settings.ts'
 import { defaultSettings, paceOf } from '../../../../src/web/trainee/settings.ts'
 import { smallCall } from '../../../core/small-call.ts'
@@ -27,7 +28,8 @@ export function showCall({ scenario = smallCall(), settings: changed = {}, befor
   const [left, filed] = [vi.fn<() => void>(), vi.fn<() => void>()]
   function Page() {
     const [settings, setSettings] = useState(first)
-    return <CallScreen {...{ call, settings, phone }} onSettings={setSettings} onLeave={left} onFiled={filed} />
+    const [ready, setReady] = useState<Ready | null>(null)
+    return <CallScreen {...{ call, settings, phone, ready }} onReady={setReady} onSettings={setSettings} onLeave={left} onFiled={filed} />
   }
   const phone = textPhone()
   // The page's title is the app's.

@@ -5,6 +5,7 @@ import type { Debrief } from '../../../../src/core/debrief/debrief.ts'
 import { debriefCourse } from '../../../../src/core/debrief/debrief.ts'
 import type { Scenario } from '../../../../src/core/scenario/scenario.ts'
 import { DebriefScreen } from '../../../../src/web/trainee/debrief/DebriefScreen.tsx'
+import type { OwnView } from '../../../../src/web/trainee/own-view.ts'
 import { file, play, playOn } from '../../../core/play.ts'
 import type { Changes } from '../../../core/small-call.ts'
 import { plainReplies, says, smallCall, smallSeries } from '../../../core/small-call.ts'
@@ -114,6 +115,19 @@ describe('a debrief', () => {
   })
 })
 
+test('what the trainee thought stands beside the scores, and what they mean to do next at the end', async () => {
+  const scenario = smallCall()
+  const made = debriefCourse(file(play(scenario, 'One at hello', 'One in the middle', 'One at last')))
+  const rated = { listening: 60, routing: null, 'de-escalation': null }
+  showDebrief(scenario, made, { ready: 3, rated, next: 'Next time, when she sighs, I will wait.' })
+  const thought = screen.getByRole('region', { name: 'What you thought' })
+  expect(thought).toHaveTextContent(/Before the call you felt half ready\..*You gave yourself 60, the scorecard \d+\./)
+  const goal = screen.getByRole('textbox', { name: /^Next time, when/ })
+  expect(goal).toHaveValue('Next time, when she sighs, I will wait.')
+  expect(goal.compareDocumentPosition(screen.getByRole('navigation'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  await checkAccess()
+})
+
 test('a critical error is named before all else, and holds the score', async () => {
   show(tapCall, 'Your balance', 'One at last')
   const error = screen.getByRole('region', { name: 'A critical error' })
@@ -147,9 +161,10 @@ function show(changes: Changes, ...turns: readonly string[]): Debrief {
   return showDebrief(scenario, debriefCourse(file(play(scenario, ...turns))))
 }
 
-function showDebrief(scenario: Scenario, made: ReturnType<typeof debriefCourse>): Debrief {
+function showDebrief(scenario: Scenario, made: ReturnType<typeof debriefCourse>, own: OwnView | null = null): Debrief {
   if ('message' in made) throw new Error(made.message)
-  render(<DebriefScreen debrief={made} scenario={scenario} take={2} finishedAt="2026-11-21T10:05:00.000Z" />)
+  const times = { take: 2, finishedAt: '2026-11-21T10:05:00.000Z' }
+  render(<DebriefScreen debrief={made} scenario={scenario} {...times} own={own} onNext={() => {}} />)
   return made
 }
 
