@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts'
+import { LongestFirst } from './tests/longest-first.ts'
 
 /** What the site, the dev server and every test share. */
 const plugins: PluginOption[] = [react(), scenarioPlugin(`${import.meta.dirname}/scenarios`)]
@@ -24,12 +25,15 @@ export default defineConfig({
     /** Only what hangs should run into it, also on a busy machine. */
     testTimeout: 30_000,
     reporters: ['default', './tests/count-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'core',
           environment: 'node',
+          /** Pure functions keep nothing from one file to the next, and reading all scenarios once is enough. */
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
         },

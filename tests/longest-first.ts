@@ -1,0 +1,15 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What takes longest, roughly in this order. Only how long the whole takes depends on it. */
+const longest = ['good-calls', 'same-calls', 'scenarios.test', 'bad-calls', 'brute-force', 'access.test', 'mutations', 'hostile-text', 'reach.test']
+
+/** Starts what takes longest first, so that no worker is left with it at the end while the others have nothing to do. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(name))
+      return at < 0 ? longest.length : at
+    }
+    return files.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
