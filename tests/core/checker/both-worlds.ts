@@ -70,7 +70,7 @@ export function compareCalls(worlds: Worlds, calls: number): void {
   for (let call = 0; call < calls; call++) {
     let dice = 0
     const roll: Roll = (bound) => pick(call, `roll ${dice++}`, bound)
-    const kept = call % 50 === 0 ? 0 : Math.max(...Array.from({ length: 5 }, () => roll(trail.length + 1)))
+    const kept = call % 50 === 0 ? 0 : Math.max(...Array.from({ length: 8 }, () => roll(trail.length + 1)))
     trail = trail.slice(0, kept)
     let now = trail.at(-1) ?? answer(worlds, worlds.ringing, [], roll)
     for (;;) {
