@@ -36,8 +36,7 @@ export function TakenCallPage({ scenario, left, store, settings, onSettings }: P
     const begun = begin(left)
     if (begun.from === 'left') begun.call.still('paused', true)
     const stopKeeping = keepCall(begun.call, begun.begun, () => readyNow(), (attempt) => void store.keep(attempt))
-    // A call is a thing that runs: it begins once the page is there, and ends with it.
-    // oxlint-disable-next-line react/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect -- a call is a thing that runs: it begins once the page is there, and ends with it
     setTaken(begun)
     return () => {
       stopKeeping()

@@ -26,8 +26,7 @@ export function HoldControl({ open, keys, onOpen, onClose, onHold }: Props) {
         <PhoneControl label="Hold" icon="hold" shortcut={keys ? 'H' : null} expanded={open} onPress={open ? onClose : onOpen} />
       }
     >
-      {/* Digits are for the buttons in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits are short for the buttons in it, which can be pressed themselves */}
       <div
         className={styles.ways}
         onKeyDown={(event) => {

@@ -19,8 +19,7 @@ export function MoodCoach({ view: { call, mood } }: { readonly view: CallView })
           <dd>
             <span className={styles.bars} aria-hidden="true">
               {Array.from({ length: most }, (_, level) => (
-                // Bars are all alike.
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- bars are all alike
                 <i key={level} data-filled={level < value} />
               ))}
             </span>

@@ -26,8 +26,7 @@ export function OnHold({ hold, caller, timed, onResume, onMinute }: Props) {
       </div>
       <ol className={styles.minutes} aria-hidden="true">
         {Array.from({ length: Math.min(10, Math.max(minutes, promised ?? 0)) }, (_, minute) => (
-          // Minutes are all alike and only ever come at the end.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- minutes are all alike and only ever come at the end
           <li key={minute} data-passed={minute < minutes} data-over={promised !== null && minute >= promised} />
         ))}
       </ol>

@@ -40,8 +40,7 @@ export function Ringing({ view, scenario, ready, onReady, onAnswer, onLeave }: P
           {today !== undefined && <Fact name="Now">{today}</Fact>}
         </dl>
         <div className={styles.ways}>
-          {/* The one thing to do here; Enter does it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here; Enter does it */}
           <Button kind="strong" icon="phone" onClick={onAnswer} autoFocus>
             {out ? 'Call' : 'Answer'}
           </Button>

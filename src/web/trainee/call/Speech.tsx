@@ -37,8 +37,7 @@ export function Speech({ call, view, phone, captions, paused }: Props) {
 
   return (
     <div className={styles.around}>
-      {/* Whoever scrolls has to be able to do so by key. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to scroll by key, too */}
       <section className={styles.speech} ref={scroller} aria-label="What is said" tabIndex={0} data-scroller="" onScroll={look}>
         {older.length > 0 && (
           <div className={styles.older}>

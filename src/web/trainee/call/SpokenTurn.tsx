@@ -36,12 +36,11 @@ export function SpokenTurn({ call, view, phone, captions, paused }: Props) {
     >
       {captions === 'after' && view.speaking && <p className={styles.later}>You can read it once it has been said.</p>}
       {parts.map((part, index) => (
-        // A turn never changes; the next one is another component.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a turn never changes; the next one is another component
         <p key={index} data-by={part.by}>
           {part.by === 'colleague' && <span className={styles.name}>{part.name}</span>}
           {wordsOf(part.by === 'line' ? typeset(part.text) : quote(part.text)).map((word, at) => (
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- nor do its words, and the same word comes twice
             <span key={at} data-word="">
               {word}{' '}
             </span>

@@ -37,8 +37,7 @@ export function MoodStrip({ feeling, points, marks }: Props) {
         <svg
           viewBox="0 0 1000 100"
           preserveAspectRatio="none"
-          // A drawing in the page cannot be an img element.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page cannot be an img element
           role="img"
           aria-label={`${names[feeling]}: ${sayCourse(feeling, points)}`}
         >
