@@ -1,23 +1,41 @@
 import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { nameClasses } from './src/cli/name-classes.ts'
+import { openLibrary } from './src/cli/open-library.ts'
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts'
+import { voicePlugin } from './src/cli/voices/voice-plugin.ts'
 import { LongestFirst } from './tests/longest-first.ts'
 
+const library = openLibrary(`${import.meta.dirname}/scenarios`)
+
 /** What the site, the dev server and every test share. */
-const plugins: PluginOption[] = [react(), scenarioPlugin(`${import.meta.dirname}/scenarios`)]
+const plugins: PluginOption[] = [react(), scenarioPlugin(library), voicePlugin(library, `${import.meta.dirname}/.cache/voices`)]
 
 export default defineConfig({
   /** Relative addresses: the built site works from any folder of any host. */
   base: './',
   plugins,
-  /** Short class names: they stand in the JavaScript too, which a trainee waits for. */
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  resolve: {
+    alias: {
+      /** Without the sound in three dimensions: a telephone has none. */
+      howler: 'howler/dist/howler.core.min.js',
+      /** @xstate/react brings a stand-in for what every React from 18 on can do by itself. */
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+      'use-sync-external-store/shim': 'react',
+    },
+  },
+  worker: { format: 'es' },
+  css: { modules: { generateScopedName: nameClasses(`${import.meta.dirname}/src/web`) } },
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',
     /** Every browser that can run the app has it. */
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      /** React's developer tools look at the served site; in the built one their hooks would only be waited for. */
+      transform: { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } },
+    },
   },
   test: {
     /** Leave no core idle: Vitest alone would keep one for itself. */
@@ -56,6 +74,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           testTimeout: 60_000,
+          /** A page in which sound plays wants a good part of a core. */
+          maxConcurrency: 3,
           hookTimeout: 60_000,
           /** After the others, so that their load does not slow the pages down. */
           sequence: { groupOrder: 1 },

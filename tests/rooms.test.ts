@@ -71,7 +71,13 @@ describe('each rule can fail', () => {
       'the terminal knows no page',
       'src/cli/a.mjs',
       `import '../web/ui/b.ts'`,
-      'src/cli/a.mjs imports src/web/ui/b.ts: src/cli may import only src/core.',
+      'src/cli/a.mjs imports src/web/ui/b.ts: src/cli may import only src/core, src/voice.',
+    ],
+    [
+      'a voice knows no page either',
+      'src/voice/a.ts',
+      `import '../web/ui/b.ts'`,
+      'src/voice/a.ts imports src/web/ui/b.ts: src/voice may import only src/core/scenario, src/core/caller, src/core/call.',
     ],
     [
       'what runs does not know its tests',
@@ -103,6 +109,12 @@ describe('each rule can fail', () => {
       'src/web/trainee/a.ts',
       `import 'howler'`,
       'src/web/trainee/a.ts imports howler, which lives in src/web/trainee/phone.',
+    ],
+    [
+      'what the speech engine runs in lives with the voices',
+      'src/cli/a.ts',
+      `import '@bjorn3/browser_wasi_shim'`,
+      'src/cli/a.ts imports @bjorn3/browser_wasi_shim, which lives in src/voice.',
     ],
     [
       'yaml lives with the scenario',

@@ -15,6 +15,8 @@ export async function benchScreen(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'please-hold-bench-'))
   // What runs this file has set it to development, which would measure React's own checks.
   process.env['NODE_ENV'] = 'production'
+  // The server makes what is heard.
+  process.env['VOICES'] = 'none'
   await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'error' })
   const server = await preview({ build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'] })

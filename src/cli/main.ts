@@ -1,9 +1,13 @@
 import { check } from './check.ts'
 import { UsageError } from './files.ts'
 import { replay } from './replay.ts'
+import { lines } from './voices/lines.ts'
+import { voices } from './voices/voices.ts'
 
 const usage = `usage: npm run --silent scenario -- check PATH… [--json]
-       npm run --silent scenario -- replay FILE --log LOG.json`
+       npm run --silent scenario -- replay FILE --log LOG.json
+       npm run --silent scenario -- lines FILE [--json]
+       npm run --silent scenario -- voices [PATH…]`
 
 /**
  * One command of the terminal.
@@ -13,6 +17,8 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   try {
     if (command === 'check') return check(args)
     if (command === 'replay') return replay(args)
+    if (command === 'lines') return lines(args)
+    if (command === 'voices') return await voices(args)
     throw new UsageError(usage)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

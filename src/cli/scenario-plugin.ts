@@ -1,37 +1,30 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { scenarioHash } from '../core/call/course.ts'
 import { wordsOf } from '../core/call/speech.ts'
-import type { Diagnostic } from '../core/scenario/diagnostic.ts'
-import { readCompany } from '../core/scenario/read-company.ts'
-import { readScenario } from '../core/scenario/read-scenario.ts'
-import type { Company, Scenario } from '../core/scenario/scenario.ts'
-import type { ShelfCall } from '../core/scenario/shelf.ts'
-import { printDiagnostics } from './print-diagnostics.ts'
-import { type ReadCall, watchTraining } from './watch-training.ts'
+import { hashText } from '../core/scenario/hash-text.ts'
+import type { Scenario } from '../core/scenario/scenario.ts'
+import type { PageCalls, ShelfCall } from '../core/scenario/shelf.ts'
+import type { Library } from './open-library.ts'
+import { watchTraining } from './watch-training.ts'
 
-const shelfModule = 'virtual:calls'
+/** The folder of all that belongs to the page. */
+const assets = 'assets'
 
 /**
- * Reads the scenarios when the site is built or served, so that no trainee downloads what reads YAML: the shelf is a module, each call a file of
- * JSON that is fetched when it is taken. A scenario with errors stops a build; while serving it is shown and left off the shelf.
+ * Reads the scenarios when the site is built or served, so that no trainee downloads what reads YAML: the shelf stands in the page as JSON (read
+ * again by src/web/app/read-shelf.ts), each call is a file of JSON that is fetched when it is taken. A scenario with errors stops a build; while
+ * serving it is shown and left off the shelf.
  *
  * What trains badly is told while serving, of what was saved. A build proves nothing: it would take longer to say what `npm test`
  * has said of the same files, and nobody who builds a site is about to edit a call.
  */
-export function scenarioPlugin(folder: string): Plugin {
-  let found: Found = { scenarios: new Map(), calls: [], errors: [], warnings: [] }
+export function scenarioPlugin(library: Library): Plugin {
   const training = watchTraining()
-  let isBuild = false
+  const scenarios = () => [...library.found().scenarios.values()]
   return {
     name: 'please-hold-scenarios',
-    configResolved: ({ command }) => {
-      isBuild = command === 'build'
-    },
-    resolveId: (id) => (id === shelfModule ? `\0${id}` : undefined),
     buildStart() {
-      found = readAll(folder)
+      const found = library.readAgain()
       training.remember(found.calls)
       for (const warning of found.warnings) this.warn(warning)
       if (found.errors.length === 0) return
@@ -39,24 +32,27 @@ export function scenarioPlugin(folder: string): Plugin {
       if (this.meta.watchMode) this.warn(message)
       else this.error(message)
     },
-    load(id) {
-      if (id !== `\0${shelfModule}`) return undefined
-      const address = (scenario: Scenario) => {
-        const source = JSON.stringify(scenario)
-        if (!isBuild) return JSON.stringify(`data:application/json,${encodeURIComponent(source)}`)
-        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${scenario.id}.json`, source })}`
+    transformIndexHtml: () => [
+      { tag: 'script', attrs: { type: 'application/json', id: 'calls' }, children: pageCalls(scenarios()), injectTo: 'body-prepend' },
+    ],
+    generateBundle() {
+      for (const scenario of scenarios()) {
+        this.emitFile({ type: 'asset', fileName: addressOf(scenario), source: JSON.stringify(scenario) })
       }
-      return shelfSource([...found.scenarios.values()], address)
     },
     configureServer(server) {
       const { logger } = server.config
-      server.watcher.add(folder)
+      server.watcher.add(library.folder)
+      server.middlewares.use(`/${assets}`, ({ url }, response, next) => {
+        const scenario = scenarios().find((one) => assets + url === addressOf(one))
+        if (!scenario) return next()
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(scenario))
+      })
       server.watcher.on('all', (_, file) => {
-        if (!file.startsWith(folder) || !file.endsWith('.yaml')) return
-        found = readAll(folder)
+        if (!file.startsWith(library.folder) || !file.endsWith('.yaml')) return
+        const found = library.readAgain()
         for (const problem of [...found.warnings, ...found.errors]) logger.warn(problem)
-        const shelf = server.moduleGraph.getModuleById(`\0${shelfModule}`)
-        if (shelf) server.moduleGraph.invalidateModule(shelf)
         server.ws.send({ type: 'full-reload' })
         // Only now: the page is not to wait for it.
         training.proveChanged(found.calls, (printed) => logger.warn(printed)).catch((error: unknown) => logger.error(String(error)))
@@ -65,63 +61,16 @@ export function scenarioPlugin(folder: string): Plugin {
   }
 }
 
-interface Found {
-  readonly scenarios: Map<string, Scenario>
-  readonly calls: ReadCall[]
-  /** As printed. */
-  readonly errors: string[]
-  readonly warnings: string[]
+/** Nothing in it ends the element that holds it. */
+function pageCalls(scenarios: readonly Scenario[]): string {
+  const addresses = Object.fromEntries(scenarios.map((scenario) => [scenario.id, addressOf(scenario)]))
+  const calls: PageCalls = { shelf: scenarios.map(shelve), addresses }
+  return JSON.stringify(calls).replaceAll('<', String.raw`\u003c`)
 }
 
-/** Every scenario below a folder, by id, and what is wrong with them in full. One with errors is left out. */
-function readAll(folder: string): Found {
-  const found: Found = { scenarios: new Map(), calls: [], errors: [], warnings: [] }
-  const tell = (file: string, text: string, diagnostics: readonly Diagnostic[]) => {
-    const worst = diagnostics.some(({ severity }) => severity === 'error') ? found.errors : found.warnings
-    const told = diagnostics.filter(({ severity }) => severity !== 'hint')
-    if (told.length > 0) worst.push(printDiagnostics(relative(dirname(folder), file), text, told))
-  }
-  for (const companyFolder of foldersIn(folder)) {
-    const company = readCompanyOf(companyFolder, tell)
-    for (const name of readdirSync(companyFolder).toSorted()) {
-      if (!name.endsWith('.yaml') || name === 'company.yaml' || !company) continue
-      const file = join(companyFolder, name)
-      const text = readFileSync(file, 'utf8')
-      const { scenario, source, diagnostics } = readScenario(text, { id: basename(name, '.yaml'), company })
-      tell(file, text, diagnostics)
-      if (!scenario) continue
-      found.scenarios.set(scenario.id, scenario)
-      found.calls.push({ file: relative(dirname(folder), file), text, scenario, source })
-    }
-  }
-  return found
-}
-
-function readCompanyOf(folder: string, tell: (file: string, text: string, diagnostics: readonly Diagnostic[]) => void): Company | null {
-  const file = join(folder, 'company.yaml')
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null
-  const text = readFileSync(file, 'utf8')
-  const { company, diagnostics } = readCompany(text, { id: basename(folder) })
-  tell(file, text, diagnostics)
-  return company
-}
-
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name))
-    .toSorted()
-}
-
-function shelfSource(scenarios: readonly Scenario[], address: (scenario: Scenario) => string): string {
-  const addresses = scenarios.map((scenario) => `${JSON.stringify(scenario.id)}: ${address(scenario)}`)
-  return `export const shelf = ${JSON.stringify(scenarios.map(shelve))}
-const addresses = { ${addresses.join(', ')} }
-export async function loadScenario(id) {
-  const response = await fetch(addresses[id])
-  if (!response.ok) throw new Error(response.status + ' for ' + id)
-  return response.json()
-}`
+/** From the page. With what is in it in its name, so that nobody is given an older one that a browser has kept. */
+function addressOf(scenario: Scenario): string {
+  return `${assets}/${scenario.id}-${hashText(JSON.stringify(scenario))}.json`
 }
 
 function shelve(scenario: Scenario): ShelfCall {

@@ -6,56 +6,63 @@ import { gzipSync } from 'node:zlib'
 import { home, say, setUp } from './set-up.mjs'
 
 /**
- * `npm run size`: what a trainee downloads of JavaScript for the library and a first call, gzipped, against its budget. Counts the modules
- * that index.html names, what they import at once, and what a call fetches when it is taken: its screen and the largest scenario.
+ * `npm run size`: what a trainee downloads of JavaScript until a whole first call is over, gzipped, against its budget. Every script of the site
+ * counts, those of its workers too, but for the ones named here: what is fetched only where it is asked for, and what comes after the call.
  */
 const budget = 120_000
+
+/** What a call is heard with, beside that; one without sound goes on without it. howler is more than half of it. */
+const sound = new Set(['sound-phone', 'studio-worker'])
+const soundBudget = 20_000
+
+/** Scripts that a first call is taken without, by the names of their files, and what fetches each. */
+const later = new Map([
+  ['DebriefPage', 'the ticket has been filed'],
+  ['score-course', 'there is a call to score'],
+  ['AllSettings', 'the settings are opened'],
+  ['Slider', 'the settings are opened, or a trainee rates a call'],
+  ['Saying', 'replies are said aloud: off by default'],
+  ['microphone', 'replies are said aloud, or the settings are opened'],
+  ['recording', 'a person has recorded a line'],
+  ['loudness', 'a line is to be heard that a person recorded, or nobody rendered'],
+  ['try-sound', 'the volume is tried'],
+  ['recordings', 'something was said aloud'],
+  ['engine', 'a line is to be heard that nobody rendered'],
+  ['speak', 'a line is to be heard that nobody rendered'],
+])
 
 setUp()
 const folder = mkdtempSync(join(tmpdir(), 'please-hold-size-'))
 const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js')
-const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn', '--manifest']
-const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8' })
+const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
+const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8', env: { ...process.env, VOICES: 'none' } })
 if (status !== 0) {
   say(`${stdout}${stderr}`)
   process.exit(1)
 }
-/** @type {Record<string, { file: string, name?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }>} */
-const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'))
-const gzipped = (/** @type {string} */ file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
+const assets = join(folder, 'assets')
+const gzipped = (/** @type {string} */ file) => gzipSync(readFileSync(file), { level: 9 }).length
+const files = readdirSync(assets).map((file) => ({ file, name: file.replace(/-[^.]{8}\.\w+$/, ''), size: gzipped(join(assets, file)) }))
+const scripts = files.filter(({ file }) => file.endsWith('.js')).toSorted((a, b) => b.size - a.size)
+const first = scripts.filter(({ name }) => !later.has(name))
+const read = sumOf(first.filter(({ name }) => !sound.has(name)))
+const heard = sumOf(first.filter(({ name }) => sound.has(name)))
 
-const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? ''
-const isScenario = (/** @type {string} */ key) => key.includes('virtual:call/')
-const isDebrief = (/** @type {string} */ key) => /debrief|score-course/i.test(key)
-const first = new Set(withImports(entry))
-const lazy = Object.keys(manifest).filter((key) => !first.has(key) && manifest[key]?.file.endsWith('.js'))
-const largest = lazy.filter(isScenario).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
-for (const key of lazy) if (!isScenario(key) && !isDebrief(key) && fetchedByCall(key)) for (const part of withImports(key)) first.add(part)
-if (largest) first.add(largest)
-
-const rows = [...first].filter((key) => manifest[key]?.file.endsWith('.js')).map((key) => ({ file: manifest[key]?.file ?? '', size: sizeOf(key) }))
-const total = rows.reduce((sum, { size }) => sum + size, 0)
-for (const { file, size } of rows.toSorted((a, b) => b.size - a.size)) process.stdout.write(`${kilobytes(size)}  ${file}\n`)
-process.stdout.write(`${kilobytes(total)}  JavaScript for the library and a first call, gzipped (budget ${budget / 1000} kB)\n`)
-const later = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js') && !rows.some((row) => row.file.endsWith(file)))
-process.stdout.write(`${kilobytes(later.reduce((sum, file) => sum + gzipped(join('assets', file)), 0))}  fetched later: other calls, the debrief\n`)
+for (const { file, size } of first) tell(size, `assets/${file}`)
+tell(read, `JavaScript for the library and a first call, gzipped (budget ${budget / 1000} kB)`)
+tell(heard, `to hear it with (budget ${soundBudget / 1000} kB)`)
+tell(read + heard, 'both')
+for (const { name, size } of scripts.filter((script) => !first.includes(script))) tell(size, `later: ${name}, when ${later.get(name)}`)
+tell(gzipped(join(folder, 'index.html')), 'beside it: the page, with the shelf as data')
+tell(sumOf(files.filter(({ name, file }) => name === 'index' && file.endsWith('.css'))), 'beside it: styles')
+tell(Math.max(...files.filter(({ file }) => file.endsWith('.json')).map(({ size }) => size)), 'beside it: the largest call, as data')
 rmSync(folder, { recursive: true, force: true })
-process.exitCode = total > budget ? 1 : 0
+process.exitCode = read > budget || heard > soundBudget ? 1 : 0
 
-/** @param {string} key @returns {string[]} */
-function withImports(key) {
-  return [key, ...(manifest[key]?.imports ?? []).flatMap(withImports)]
+function sumOf(/** @type {readonly { size: number }[]} */ some) {
+  return some.reduce((sum, { size }) => sum + size, 0)
 }
 
-/** Whether the first page names it among what it may fetch. */
-function fetchedByCall(/** @type {string} */ key) {
-  return withImports(entry).some((part) => manifest[part]?.dynamicImports?.includes(key))
-}
-
-function sizeOf(/** @type {string} */ key) {
-  return gzipped(manifest[key]?.file ?? '')
-}
-
-function kilobytes(/** @type {number} */ bytes) {
-  return `${(bytes / 1000).toFixed(1).padStart(7)} kB`
+function tell(/** @type {number} */ bytes, /** @type {string} */ what) {
+  process.stdout.write(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${what}\n`)
 }

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from '../../src/cli/find-chromium.mjs'
+import { openLibrary } from '../../src/cli/open-library.ts'
+import { answerVoices } from '../../src/cli/voices/answer-voice.ts'
+import { openRenderer } from '../../src/cli/voices/renderer.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,18 +22,26 @@ declare module 'vitest' {
 
 const folder = '/some/folder/'
 
-/** Before the tests in a browser: finds Chromium, builds the site once, serves it; afterwards takes it all away. */
+/**
+ * Before the tests in a browser: finds Chromium, builds the site once, serves it; afterwards takes it all away. It is built
+ * without voices, which would take minutes in a fresh checkout: those that are asked for are made then, and kept.
+ */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const built = mkdtempSync(join(tmpdir(), 'please-hold-site-'))
-  const server = createServer(({ url }, response) => answer(built, url ?? '/', response))
+  const { root } = project.config
+  const renderer = openRenderer(join(root, '.cache', 'voices'), 1)
+  const answerVoice = answerVoices(openLibrary(join(root, 'scenarios')), renderer)
+  const server = createServer((request, response) => {
+    answerVoice(request, response, () => answer(built, request.url ?? '/', response))
+  })
   const { path = '', problem } = await findChromium({ install: true })
   // A problem is handed on, not thrown: thrown here it would keep every other test from running too.
-  project.provide('browserProblem', problem ?? buildSite(project.config.root, built))
+  project.provide('browserProblem', problem ?? buildSite(root, built))
   project.provide('chromium', path)
   project.provide('site', await listen(server))
   return async () => {
     server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await Promise.all([renderer.close(), new Promise((resolve) => server.close(resolve))])
     rmSync(built, { recursive: true, force: true })
   }
 }
@@ -41,7 +52,8 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
  */
 function buildSite(root: string, built: string): string {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env
+  const { NODE_ENV: _, VITEST: __, ...inherited } = process.env
+  const env = { ...inherited, VOICES: 'none' }
   const args = [vite, 'build', '--outDir', built, '--emptyOutDir', '--logLevel', 'warn']
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
   return status === 0 ? '' : `The site could not be built for the tests in a browser:\n${stdout}${stderr}`
@@ -76,6 +88,7 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
   '.webm': 'audio/webm',
   '.mp3': 'audio/mpeg',
   '.webmanifest': 'application/manifest+json',

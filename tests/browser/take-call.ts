@@ -14,9 +14,10 @@ export interface Rep {
   file(marks?: Readonly<Record<string, number>>): Promise<void>
 }
 
-/** A page in which the app's dice fall as they did in the playthroughs. */
+/** A page in which the app's dice fall as they did in the playthroughs, and in which nothing sounds: whole calls are read faster than they are heard. */
 export async function seatRep(context: BrowserContext, scenario: Scenario, seed: number): Promise<Rep> {
   await context.addInitScript((wanted) => {
+    if (localStorage.length === 0) localStorage.setItem('please-hold:settings', JSON.stringify({ voice: 0, line: 0 }))
     const real = crypto.getRandomValues.bind(crypto)
     crypto.getRandomValues = ((array: Uint32Array) => {
       if (!(array instanceof Uint32Array) || array.length !== 1) return real(array as never)

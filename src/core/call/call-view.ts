@@ -40,7 +40,7 @@ export function viewOf(course: Course): CallView {
 }
 
 /** The replies at the present step, in the order that the seed gives them at every visit; only the one for which the caller was cut off. */
-function choicesAt(course: Course): ReplyChoice[] {
+export function choicesAt(course: Course): ReplyChoice[] {
   const { index, state } = contextOf(course)
   const setting = course.settings[index]!
   return shuffle(stepAt(setting.call, state.place).replies, course.seed, `${index} ${state.place}`)

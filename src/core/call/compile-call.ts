@@ -1,11 +1,13 @@
-import { type AnyStateMachine, assign, setup } from 'xstate'
+import type { AnyStateMachine, InternalMachineImplementations, ResolvedStateMachineTypes } from 'xstate'
+import { assign, createMachine } from 'xstate'
 import type { Call, Scenario } from '../scenario/scenario.ts'
 import type { Move } from './call-log.ts'
 import type { CallState, Setting } from './call-state.ts'
 import type { Outcome } from './moves.ts'
-import { back, stepAt } from '../scenario/scenario.ts'
-import { settingOf, startState, stepNamed } from './call-state.ts'
+import { back } from '../scenario/scenario.ts'
+import { settingOf, startState } from './call-state.ts'
 import { concludeLate, isBeyond } from './end-call.ts'
+import { landings } from './landings.ts'
 import * as moves from './moves.ts'
 import { canInterrupt, isReplyOpen, lockOf, repliesAt } from './reply.ts'
 import { readingTime } from './speech.ts'
@@ -22,6 +24,25 @@ const minuteLength = 5000
 
 type Event<Type extends Move['type']> = Extract<Move, { type: Type }>
 
+/** What is done, by name, and what the machine says with it. */
+type Action =
+  | { type: 'start'; params: { index: number } }
+  | { type: 'arrive'; params: { place: string } }
+  | { type: 'follow' | 'hear' | 'interrupt' | 'wait' | 'hold' | 'holdMinute' | 'resume' }
+  | { type: 'hangUp' | 'haveToGo' | 'cutGoodbye' | 'lookUp' | 'note' }
+
+/** What is asked, by name, and what the machine says with it. */
+type Guard =
+  | { type: 'isDue'; params: { detour: string } }
+  | { type: 'leadsTo'; params: { to: string } }
+  | { type: 'isSentTo'; params: { aside: boolean } }
+  | { type: 'isSpeaking' | 'isQuiet' | 'isFree' | 'isEnding' | 'isBeyond' }
+  | { type: 'isFiled' | 'isOnDesk' | 'isDepartment' | 'canInterrupt' | 'canReply' }
+
+type Delay = 'speech' | 'silence' | 'minute'
+
+type Parts = ResolvedStateMachineTypes<CallContext, Move, never, Action, Guard, Delay, string>
+
 /**
  * The XState machine that plays a scenario, its words filled in already: a step is a state, a reply an event, silence and minutes on hold are
  * delays, and a detour comes back through history. What a move does is decided by the pure functions of moves.ts; the machine decides where
@@ -29,8 +50,9 @@ type Event<Type extends Move['type']> = Extract<Move, { type: Type }>
  */
 export function compileCall(scenario: Scenario, variant: string | null): AnyStateMachine {
   const settings = scenario.calls.map((_, index) => settingOf(scenario, index, variant))
-  const config = machineSetup(settings)
-  return config.createMachine({
+  // Not by setup(), which brings along every action that the library has: a trainee would wait for them, and no call uses them.
+  const config = {
+    types: {} as Pick<Parts, 'context' | 'events' | 'actions' | 'guards' | 'delays'>,
     id: 'call',
     context: () => ({ index: 0, state: startState(settings[0]!) }),
     initial: 'call 0',
@@ -39,24 +61,24 @@ export function compileCall(scenario: Scenario, variant: string | null): AnyStat
       filed: { type: 'final' },
     },
     options: { maxIterations: 1000 },
-  })
+  } as const
+  return createMachine(config, implementationsFor(settings))
 }
 
 /** Actions, guards and delays, each by its name. */
-function machineSetup(settings: readonly Setting[]) {
+function implementationsFor(settings: readonly Setting[]): InternalMachineImplementations<Parts> {
   const here = (context: CallContext) => settings[context.index]!
   const outcomeOf = rememberLast((context: CallContext, event: Event<'replied' | 'transferred'>) =>
     event.type === 'replied' ? moves.reply(here(context), context.state, event) : moves.transfer(here(context), context.state, event),
   )
   const change = (next: (setting: Setting, state: CallState, event: Move) => CallState) =>
-    assign<CallContext, Move, undefined, Move, never>(({ context, event }) => ({ state: next(here(context), context.state, event) }))
+    assign<CallContext, Move, unknown, Move, never>(({ context, event }) => ({ state: next(here(context), context.state, event) }))
   const canTransfer = (context: CallContext, event: Event<'transferred'>) =>
     !context.state.speaking && moves.isDepartment(here(context), event)
   /** An action or a guard is only ever reached by the events under which it stands. */
   const as = <Type extends Move['type']>(event: Move) => event as Event<Type>
 
-  return setup({
-    types: { context: {} as CallContext, events: {} as Move },
+  return {
     actions: {
       start: assign((_, { index }: { index: number }) => ({ index, state: startState(settings[index]!) })),
       arrive: assign(({ context }, { place }: { place: string }) => ({ state: moves.arrive(here(context), context.state, place) })),
@@ -98,7 +120,7 @@ function machineSetup(settings: readonly Setting[]) {
       silence: ({ context }) => silenceOf(here(context), context.state),
       minute: minuteLength,
     },
-  })
+  }
 }
 
 /** One call of a scenario: ringing, talking, on hold, the goodbye, and the time to complete the ticket. */
@@ -208,23 +230,6 @@ function placeState(call: Call, index: number, place: string): object {
     entry: { type: 'arrive', params: { place } },
     on: { replied: [...replied, { guard: 'canReply', actions: 'follow' }] },
   }
-}
-
-/** Every place to which some reply of a step can lead: what it names, what lies beyond steps passed over, and where a transfer comes back. */
-function landings(call: Call, place: string): string[] {
-  const found = new Set<string>()
-  const add = (to: string) => {
-    for (let next: string | undefined = to; next && !found.has(next) && !(next in call.endings); ) {
-      found.add(next)
-      const step: Call['steps'][string] | undefined = stepNamed(call, next)
-      next = step?.about === undefined ? undefined : step.goto
-    }
-  }
-  for (const reply of stepAt(call, place).replies) {
-    add(reply.goto)
-    if (reply.to !== undefined) add(moves.returnStep in call.steps ? moves.returnStep : place)
-  }
-  return [...found]
 }
 
 /** The time to read the line and the open replies, and then the scenario's silence. */

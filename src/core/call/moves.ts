@@ -93,7 +93,15 @@ export function holdMinute(setting: Setting, before: CallState): CallState {
 
 /** The rep comes back to the line, and the caller says so. */
 export function resume(setting: Setting, before: CallState): CallState {
-  return begin({ ...counted(before), hold: null }, [anywhere(setting, 'back from hold')])
+  return begin({ ...counted(before), hold: null }, [welcomeBack(setting, before)])
+}
+
+/** What the caller says then, as the minutes deserve. Who has no words for too many of them has those for coming back. */
+function welcomeBack(setting: Setting, { hold: now }: CallState): Utterance {
+  const { promised, minutes } = now ?? { promised: null, minutes: 0 }
+  const { always } = setting.call.caller
+  const isOwn = always['back from hold'] !== undefined && always['held too long'] === undefined
+  return anywhere(setting, minutes < (promised ?? 1) || isOwn ? 'back from hold' : 'held too long')
 }
 
 /** The rep transfers with the phone's own control. */

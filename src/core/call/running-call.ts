@@ -1,6 +1,7 @@
 import type { Subscribable } from 'xstate'
 import type { Mood } from '../caller/mood.ts'
 import type { Call, Scenario } from '../scenario/scenario.ts'
+import type { Utterance } from './call-state.ts'
 import type { CallLog, LookUp } from './call-log.ts'
 import type { Phase } from './course.ts'
 import type { Said } from './transcript.ts'
@@ -63,6 +64,24 @@ export interface CallView {
   readonly ending: string | null
 }
 
+/** A turn of the caller: who says what, and in what mood. */
+export interface CallerTurn {
+  /** The call it belongs to, its variant's words filled in. */
+  readonly call: Call
+  readonly parts: readonly Pick<Utterance, 'by' | 'name' | 'text'>[]
+  readonly mood: Mood
+}
+
+export type StillReason = 'paused' | 'hidden' | 'sound' | 'desk'
+
+/** What the caller's speech goes by while a sound is to be heard: not the clock, but the place that the sound has come to. */
+export interface Lead {
+  /** Milliseconds of the turn, as in `spokenFor`; stands still while the sound does. */
+  spokenFor(): number
+  /** Whether the place is sure enough to call a reply an interruption. */
+  readonly isSure: boolean
+}
+
 /** A call that goes on. Like an XState actor it can be subscribed to, so that `useSelector` reads it. */
 export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
   /** The scenario, its variant's words filled in. */
@@ -74,6 +93,13 @@ export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
   now(): number
   /** Milliseconds since the caller's present turn began, at rate 1 and never past its end: compare with `wordTimes`. */
   spokenFor(): number
+  /** All that the caller may say next, as far as it can be known (see `aheadOf`). */
+  ahead(): CallerTurn[]
+  /**
+   * From now on the present turn goes by a sound: whoever leads says where it is, and that it is over with `hearOut`. Null gives it back to the clock, which
+   * goes on from that place; the next turn belongs to the clock until somebody leads it.
+   */
+  lead(lead: Lead | null): void
 
   answer(): void
   /** While the caller is still speaking this interrupts them (beyond a grace of 350 ms, and not with timing off). */
@@ -95,8 +121,11 @@ export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
   file(): void
 
   setPace(pace: Pace): void
-  /** Time stands still for as long as any reason is given: `paused` and `hidden` stop everything, `desk` the silence clock only. */
-  still(reason: 'paused' | 'hidden' | 'desk', on: boolean): void
+  /**
+   * Time stands still for as long as any reason is given: `paused`, `hidden` and `sound` (which has stopped by itself) stop everything, `desk` the silence
+   * clock only. What is said to a caller whose sound has stopped interrupts nobody.
+   */
+  still(reason: StillReason, on: boolean): void
   /** Ends all timers. The log stays. */
   close(): void
 }

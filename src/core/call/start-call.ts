@@ -2,7 +2,8 @@ import type { Observer } from 'xstate'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { CallLog, Move } from './call-log.ts'
 import type { Misfit } from './replay-call.ts'
-import type { CallView, Clock, Pace, RunningCall } from './running-call.ts'
+import type { CallView, Clock, Lead, Pace, RunningCall, StillReason } from './running-call.ts'
+import { aheadOf } from './ahead.ts'
 import { viewOf } from './call-view.ts'
 import { advance, beginCourse, contextOf, type Course, logOf, phaseOf, type Timer } from './course.ts'
 import { dueAt, type Mark, markDelays, renewOverdue, speedOf } from './delays.ts'
@@ -40,8 +41,9 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
   let pace = firstPace
   const listeners = new Set<(view: CallView) => void>()
   const time = callTime(clock, startsAt)
-  const stops = new Set<'paused' | 'hidden' | 'desk'>()
-  const speed = (name: Timer['name']) => speedOf(name, pace, stops.has('desk'))
+  const stops = new Set<StillReason>()
+  let lead: Lead | null = null
+  const speed = (name: Timer['name']) => (lead && name === 'speech' ? 0 : speedOf(name, pace, stops.has('desk')))
   let marks: readonly Mark[] = []
   let alarm: unknown = null
   let closed = false
@@ -51,6 +53,7 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
     const last = course.events.at(-1)?.at ?? 0
     const next = closed ? null : advance(course, move, Math.max(at, last))
     if (!next) return false
+    if (turnOf(next) !== turnOf(course)) lead = null
     course = next
     view = viewOf(course)
     markAll(Math.max(at, last))
@@ -89,9 +92,10 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
   }
 
   function spokenFor(): number {
-    const { end } = turnTimes(contextOf(course).state.turn)
+    const { end } = turnTimes(turnOf(course))
     const speech = marks.find(({ timer }) => timer.name === 'speech')
     if (!view.speaking || !speech) return end
+    if (lead) return Math.max(0, Math.min(end, lead.spokenFor()))
     return Math.min(end, speech.done + Math.max(0, time.now() - speech.at) * pace.rate)
   }
 
@@ -99,8 +103,9 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
   function comeIn(reply: string | null): boolean {
     if (!view.speaking) return true
     const said = spokenFor()
-    const left = turnTimes(contextOf(course).state.turn).end - said
-    if (pace.timing === 'off' || left <= grace) make({ type: 'said' })
+    const left = turnTimes(turnOf(course)).end - said
+    const isUnsure = pace.timing === 'off' || stops.has('sound') || lead?.isSure === false
+    if (isUnsure || left <= grace) make({ type: 'said' })
     else make({ type: 'interrupted', words: view.wordTimes.filter((at) => at <= said).length, reply })
     return phaseOf(course) === 'talking'
   }
@@ -119,6 +124,14 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
     log: () => logOf(course),
     now: time.now,
     spokenFor,
+    ahead: () => aheadOf(course),
+    lead(next) {
+      const done = spokenFor()
+      changeSpeed(() => {
+        lead = next
+        marks = marks.map((mark) => (mark.timer.name === 'speech' ? { ...mark, done } : mark))
+      })
+    },
     answer: () => void make({ type: 'answered' }),
     reply(id) {
       const isOpen = view.replies.some((choice) => choice.id === id && choice.locked === null)
@@ -148,7 +161,7 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
       changeSpeed(() => {
         if (on) stops.add(reason)
         else stops.delete(reason)
-        time.run(!stops.has('paused') && !stops.has('hidden'))
+        time.run(!stops.has('paused') && !stops.has('hidden') && !stops.has('sound'))
       })
     },
     close() {
@@ -156,6 +169,10 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
       setAlarm()
     },
   }
+}
+
+function turnOf(course: Course) {
+  return contextOf(course).state.turn
 }
 
 /** The time of a call: milliseconds that stand still while nothing runs. */

@@ -17,14 +17,20 @@ export function variantOf(scenario: Scenario, seed: number): string | null {
 
 /** The scenario with the words of the seed's variant filled in wherever a text says {word}; the shelf shows its own before one is picked. */
 export function fillIn(scenario: Scenario, seed: number): Scenario {
-  const variant = variantOf(scenario, seed)
+  return fillInVariant(scenario, variantOf(scenario, seed))
+}
+
+/** The same with the words of the variant of that name; the scenario itself where it has none. */
+export function fillInVariant(scenario: Scenario, variant: string | null): Scenario {
   if (variant === null) return scenario
   const words = scenario.variants[variant]!
+  const fillText = (text: string) => text.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => words[word] ?? whole)
   const fill = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => words[word] ?? whole)
+    if (typeof value === 'string') return fillText(value)
     if (Array.isArray(value)) return value.map(fill)
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]))
+    // Only names of people can hold a {word} among the keys: those by which `voices` knows them.
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [fillText(key), fill(inner)]))
   }
   // Filling in changes words only, never the shape.
   const { today, you, calls } = scenario

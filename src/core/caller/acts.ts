@@ -36,30 +36,26 @@ export interface Change {
 
 export interface ActRule {
   readonly family: Family
-  /** What the act is called to a person, as in a debrief. */
-  readonly name: string
   readonly changes: readonly Change[]
 }
 
 /** The 27 acts of a rep and what each does to a mood, before the rules that follow (see `stepMood`). */
 export const acts = {
-  proceed: { family: 'H', name: 'Carried on', changes: [] },
+  proceed: { family: 'H', changes: [] },
   wait: {
     family: 'L',
-    name: 'Said nothing',
     changes: [
       { when: 'venting left', heard: 1, venting: -1 },
       { when: 'nothing to vent', patience: -1 },
       { when: 'nothing to vent, frustration 4 or more', frustration: 1 },
     ],
   },
-  ask: { family: 'L', name: 'Asked', changes: [{ patience: -1 }] },
-  paraphrase: { family: 'L', name: 'Said it back', changes: [{ heard: 2, frustration: -1 }] },
-  acknowledge: { family: 'E', name: 'Acknowledged it', changes: [{ frustration: -2, heard: 1 }] },
-  'stock-phrase': { family: 'E', name: 'Used a stock phrase', changes: [{ when: 'act before was empathy', trust: -1 }] },
+  ask: { family: 'L', changes: [{ patience: -1 }] },
+  paraphrase: { family: 'L', changes: [{ heard: 2, frustration: -1 }] },
+  acknowledge: { family: 'E', changes: [{ frustration: -2, heard: 1 }] },
+  'stock-phrase': { family: 'E', changes: [{ when: 'act before was empathy', trust: -1 }] },
   apologise: {
     family: 'E',
-    name: 'Apologised',
     changes: [
       { when: 'first apology', frustration: -1, trust: 1 },
       { when: 'apologised before', trust: -1 },
@@ -67,7 +63,6 @@ export const acts = {
   },
   'be-familiar': {
     family: 'E',
-    name: 'Was familiar',
     changes: [
       { when: 'small talk welcome', patience: 1 },
       { when: 'small talk unwelcome', frustration: 1, trust: -1 },
@@ -75,12 +70,10 @@ export const acts = {
   },
   'take-step': {
     family: 'S',
-    name: 'Took a step',
     changes: [{ trust: 1, patience: 1 }, { when: 'heard', frustration: -1 }],
   },
   'explain-why': {
     family: 'S',
-    name: 'Explained why',
     changes: [
       { when: 'heard', trust: 1 },
       { when: 'not heard', frustration: 1 },
@@ -88,32 +81,27 @@ export const acts = {
   },
   'firm-no': {
     family: 'S',
-    name: 'Said a firm no',
     changes: [
       { when: 'heard', frustration: 1, trust: 1 },
       { when: 'not heard', frustration: 2, trust: -1 },
     ],
   },
-  'vague-no': { family: 'S', name: 'Said a vague no', changes: [{ trust: -1, patience: -1 }] },
-  overpromise: { family: 'S', name: 'Promised too much', changes: [{ frustration: -2, trust: 1 }] },
-  'verify-with-reason': { family: 'H', name: 'Asked for proof, with the reason', changes: [{ when: 'not heard', frustration: 1 }] },
-  'hold-announced': { family: 'H', name: 'Held, as announced', changes: [{ patience: -1 }] },
-  'transfer-warm': { family: 'H', name: 'Transferred, warm', changes: [{ trust: 1, patience: -1 }] },
-  'set-boundary': { family: 'B', name: 'Set a boundary', changes: [{ when: 'merely upset', frustration: 2, trust: -1 }] },
-  'end-by-policy': { family: 'B', name: 'Ended the call by policy', changes: [] },
-  'verify-bare': { family: 'X', name: 'Asked for proof, bare', changes: [{ frustration: 1, trust: -1 }] },
-  'paraphrase-wrong': { family: 'X', name: 'Said it back wrongly', changes: [{ heard: -1, trust: -1, frustration: 1 }] },
-  'ask-again': { family: 'X', name: 'Asked again', changes: [{ heard: -2, trust: -1, frustration: 1, patience: -1 }] },
-  interrupt: { family: 'X', name: 'Interrupted', changes: [{ heard: -2, frustration: 1 }] },
-  'tell-to-calm-down': { family: 'X', name: 'Told them to calm down', changes: [{ frustration: 2, heard: -1, trust: -1 }] },
-  blame: { family: 'X', name: 'Blamed', changes: [{ frustration: 1, trust: -2 }] },
-  'hold-unannounced': { family: 'X', name: 'Held without asking', changes: [{ patience: -2, frustration: 1, trust: -1 }] },
-  'transfer-cold': { family: 'X', name: 'Transferred, cold', changes: [{ forget: true, frustration: 2, patience: -2 }] },
-  'transfer-wrong': {
-    family: 'X',
-    name: 'Transferred to the wrong department',
-    changes: [{ forget: true, frustration: 3, trust: -2, patience: -2 }],
-  },
+  'vague-no': { family: 'S', changes: [{ trust: -1, patience: -1 }] },
+  overpromise: { family: 'S', changes: [{ frustration: -2, trust: 1 }] },
+  'verify-with-reason': { family: 'H', changes: [{ when: 'not heard', frustration: 1 }] },
+  'hold-announced': { family: 'H', changes: [{ patience: -1 }] },
+  'transfer-warm': { family: 'H', changes: [{ trust: 1, patience: -1 }] },
+  'set-boundary': { family: 'B', changes: [{ when: 'merely upset', frustration: 2, trust: -1 }] },
+  'end-by-policy': { family: 'B', changes: [] },
+  'verify-bare': { family: 'X', changes: [{ frustration: 1, trust: -1 }] },
+  'paraphrase-wrong': { family: 'X', changes: [{ heard: -1, trust: -1, frustration: 1 }] },
+  'ask-again': { family: 'X', changes: [{ heard: -2, trust: -1, frustration: 1, patience: -1 }] },
+  interrupt: { family: 'X', changes: [{ heard: -2, frustration: 1 }] },
+  'tell-to-calm-down': { family: 'X', changes: [{ frustration: 2, heard: -1, trust: -1 }] },
+  blame: { family: 'X', changes: [{ frustration: 1, trust: -2 }] },
+  'hold-unannounced': { family: 'X', changes: [{ patience: -2, frustration: 1, trust: -1 }] },
+  'transfer-cold': { family: 'X', changes: [{ forget: true, frustration: 2, patience: -2 }] },
+  'transfer-wrong': { family: 'X', changes: [{ forget: true, frustration: 3, trust: -2, patience: -2 }] },
 } as const satisfies Record<Act, ActRule>
 
 /** The promise comes out as false: fired by the scenario, not by the rep, and only where a debt is owed. */

@@ -6,6 +6,7 @@ import type { Search, Watch } from './search.ts'
 import { isKnown } from '../call/call-state.ts'
 import { errorsOf, hungUp } from '../debrief/critical-errors.ts'
 import { scorecard } from '../debrief/scorecard.ts'
+import { anywhereLines } from '../scenario/vocabulary.ts'
 import { stateOf } from './script.ts'
 
 /** Where something was come upon: a state of a search, the choice made there, and how its answer was heard. */
@@ -175,6 +176,12 @@ function noteReply(script: Script, note: Note, { scene, choice: { reply, act } }
   const isUnearned = Object.entries(reply.repeats).some(([fact, value]) => value === null || !isKnown(here, fact))
   if (reply.answer === undefined || isUnearned) note(keys.always('got wrong'))
 }
+
+/**
+ * Lines said anywhere that can be proved. Minutes on hold are not looked at one by one (a longer hold is no other move than two short ones), so what is said
+ * after too many of them is not: whoever can be put on hold can be left there.
+ */
+export const provableLines = anywhereLines.filter((line) => line !== 'held too long')
 
 /** What is said anywhere. */
 function noteAnywhere({ setting, moods }: Script, note: Note, { choice: { move, act, row }, mood, seen }: Met): void {

@@ -1,8 +1,7 @@
 import type { Found } from './found.ts'
 import type { Impossible } from './impossible.ts'
 import type { Script } from './scenes.ts'
-import { anywhereLines } from '../scenario/vocabulary.ts'
-import { keys } from './found.ts'
+import { keys, provableLines } from './found.ts'
 import { impossibleIn } from './impossible.ts'
 
 /** Something that a call should be able to come to: its key, and why it can't, where that can be told. */
@@ -32,6 +31,6 @@ function thingsOf({ setting: { call }, layout }: Script): Thing[] {
   const detours = layout.detours.map((name): Thing => ({ key: keys.detour(name), why: (why) => why.detour(name) }))
   const facts = layout.facts.map((name): Thing => ({ key: keys.fact(name), why: (why) => why.fact(name) }))
   const story = call.caller.story.map((_, piece): Thing => ({ key: keys.story(piece), why: (why) => why.story(piece) }))
-  const always = anywhereLines.filter((line) => call.caller.always[line] !== undefined && line !== 'interrupted')
+  const always = provableLines.filter((line) => call.caller.always[line] !== undefined && line !== 'interrupted')
   return [...steps, ...endings, ...detours, ...facts, ...story, ...always.map((line): Thing => ({ key: keys.always(line), why: (why) => why.always(line) }))]
 }

@@ -3,10 +3,9 @@ import type { FoundCall } from './ends.ts'
 import type { CallProof, EndingProof, ErrorProof, LineProof, Played, Reach, ReplyProof } from './proof.ts'
 import type { Searched } from './searched.ts'
 import { cardNoted, errorsPossible, hungUp } from '../debrief/critical-errors.ts'
-import { anywhereLines } from '../scenario/vocabulary.ts'
 import { easingReplies } from './easing.ts'
 import { isAuthors, scoresOf } from './ends.ts'
-import { keys } from './found.ts'
+import { keys, provableLines } from './found.ts'
 import { type Impossible, impossibleIn } from './impossible.ts'
 import { rangesOfEnding } from './ranges.ts'
 import { sweepCall, type Swept } from './swept.ts'
@@ -118,7 +117,7 @@ function linesOf({ stage, seed, index }: Searched, reach: ReachIn): LineProof[] 
     const found = reach(keys.always('interrupted'), (why) => why.always('interrupted'))
     return found.is === 'reached' ? { is: 'reached', witness: { ...found.witness, end: null, also: 'cut in' } } : found
   }
-  const always = anywhereLines.filter((line) => call.caller.always[line] !== undefined)
+  const always = provableLines.filter((line) => call.caller.always[line] !== undefined)
   const anywhere = always.map((line): LineProof => {
     return { of: 'caller', name: line, key: 'otherwise', reach: line === 'interrupted' ? cutOff() : reach(keys.always(line), (why) => why.always(line)) }
   })

@@ -7,11 +7,11 @@ import type { Moment } from './moment.ts'
 import type { TicketField } from '../call/ticket.ts'
 import type { TranscriptEntry } from './told-transcript.ts'
 import type { CallState } from '../call/call-state.ts'
-import { acts } from '../caller/acts.ts'
 import type { Course } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
 import { transcriptOf } from '../call/transcript.ts'
 import { titleOf } from '../scenario/scenario.ts'
+import { actNames } from './act-names.ts'
 import { findMoment } from './moment.ts'
 import { type Scored, scoreCourse } from './score-course.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -107,7 +107,7 @@ function moodsOf({ passages }: Course): MoodPoint[] {
 function labelOf(before: CallState, after: CallState): string {
   if (isPromiseOut(before.mood, after.mood)) return 'A promise came out'
   const act = after.acts[0]
-  return act === undefined ? '' : acts[act].name
+  return act === undefined ? '' : actNames[act]
 }
 
 function sheetsOf({ scenario, company }: CallRecord['setting'], records: readonly CallRecord[]): DeskSheet[] {

@@ -3,9 +3,9 @@ import type { Act } from '../scenario/vocabulary.ts'
 import type { Mood } from '../caller/mood.ts'
 import type { RepTurn } from './call-record.ts'
 import { meaningOf, reactionTo } from '../call/reply.ts'
-import { acts } from '../caller/acts.ts'
 import { stepMood } from '../caller/mood.ts'
 import { stepAt } from '../scenario/scenario.ts'
+import { actNames } from './act-names.ts'
 
 /** A line of the transcript and, where the rep did something, what it did. */
 export interface TranscriptEntry {
@@ -52,15 +52,10 @@ function changesOf(before: Mood, after: Mood): string {
     .join(', ')
 }
 
-/** What an act is called to a person. */
-function actName(act: Act): string {
-  return acts[act].name
-}
-
 function noteOn(turn: RepTurn, cut: RepTurn | undefined): TurnNote {
   const { before, after } = turn.passage
   const did = nameOf(turn)
-  const act = cut ? `${actName('interrupt')}; ${did.toLowerCase()}` : did
+  const act = cut ? `${actNames.interrupt}; ${did.toLowerCase()}` : did
   return {
     act: isPromiseOut(before.mood, after.mood) ? `${act}; an earlier promise came out` : act,
     changes: changesOf((cut ?? turn).passage.before.mood, after.mood),
@@ -83,7 +78,7 @@ export function isPromiseOut(before: Mood, after: Mood): boolean {
 
 /** The same act ends a call by policy or, where none makes it due, by hanging up. */
 function nameOf({ act, passage }: RepTurn): string {
-  return act === 'end-by-policy' && !isPolicy(passage) ? 'Hung up' : actName(act)
+  return act === 'end-by-policy' && !isPolicy(passage) ? 'Hung up' : actNames[act]
 }
 
 function isPolicy({ after }: RepTurn['passage']): boolean {
@@ -107,6 +102,6 @@ function othersAt({ reply, passage }: RepTurn, before: RepTurn['passage']['befor
     const act = meaningOf(setting, before, other)
     const answer = reactionTo(setting, { ...before, cutFor: null }, other, act).map((part) => part.text).join(' ')
     const changes = changesOf(before.mood, stepMood(before.mood, act, setting.nature))
-    return { say: other.say, act: actName(act), changes, coach: other.coach, answer }
+    return { say: other.say, act: actNames[act], changes, coach: other.coach, answer }
   })
 }

@@ -55,6 +55,7 @@ export function checkNames(call: Outline, { file, company, misplaced }: Around):
     ...call.steps.flatMap((step) => unknown(namesAt(step, 'about'), facts)),
     ...speakers.flatMap((part) => unknown(factsOfCases(part), facts)),
     ...checkDetours(call, file, facts),
+    ...checkVoices(call),
     ...checkWays(call, misplaced),
     ...call.steps.flatMap(({ replies }) => replies.flatMap((reply) => checkReply(reply, known))),
     ...call.steps.flatMap(({ replies }) => replies.flatMap((reply) => checkPrivate(reply, call, company))),
@@ -130,6 +131,12 @@ function checkDetours(call: Outline, file: Part, facts: Known): Complaint[] {
     ...unknown(namesAt(detour, 'once heard'), facts),
     ...unknown(namesAt(detour, 'in variant'), variants),
   ])
+}
+
+/** Voices are given to those who speak at some step: by what stands there, letter for letter. */
+function checkVoices(call: Outline): Complaint[] {
+  const names = [...new Set(call.steps.map((step) => wordsAt(step, 'who')).filter((who) => who !== null))]
+  return unknown(namesAt(call, 'voices'), { code: 'undefined-speaker', noun: 'speaker', names })
 }
 
 /** Facts in the cases of a line: `once heard moved`. */

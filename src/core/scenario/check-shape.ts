@@ -104,8 +104,19 @@ function checkKeys(run: Check, shape: KeyedShape, value: Keys, at: Spotted): voi
     const known = shape.known.get(key)?.shape
     const owner = known ? undefined : nouns.get(path.at(-1))
     const next = known ?? shape.others
-    if (next) check(run, next, { value: inner, path: [...path, key], name: `"${key}"`, noun: owner ?? `"${key}"` })
+    if (!next) continue
+    value[key] = numberMeant(next, inner)
+    check(run, next, { value: value[key], path: [...path, key], name: `"${key}"`, noun: owner ?? `"${key}"` })
   }
+}
+
+/**
+ * A number with a point, or a plus, is read as the words that it is written in, for it may be said. Where only a number can stand
+ * it stands for that from now on.
+ */
+function numberMeant({ number, words }: Shape, value: unknown): unknown {
+  const isOnlyNumber = number && !number.isWhole && !words
+  return isOnlyNumber && typeof value === 'string' && /^[+-]?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value
 }
 
 /** Keys that the format knows: none that it does not know, and all that it needs. */

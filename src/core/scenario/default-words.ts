@@ -10,6 +10,7 @@ export const defaultLines: Readonly<Record<AnywhereLine, string>> = {
   venting: 'It’s just been one thing after another, to be honest with you.',
   'on hold': 'Right. If you must.',
   'back from hold': 'Yes, I’m still here.',
+  'held too long': 'I’m still here. That was a long time.',
   'sent back': 'It’s me again. They’ve sent me back to you.',
   tired: 'I’ve about five more minutes of this in me.',
 }

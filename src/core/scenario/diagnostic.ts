@@ -47,6 +47,7 @@ const usualSeverity = {
   'undefined-private': 'error',
   'undefined-proof': 'error',
   'undefined-variant': 'error',
+  'undefined-speaker': 'error',
   'undefined-word': 'error',
   'unused-word': 'warning',
   'unknown-mood': 'error',

@@ -31,6 +31,7 @@ export const nouns: ReadonlyMap<unknown, string> = new Map(
     endings: 'an ending',
     replies: 'a reply',
     variants: 'a variant',
+    voices: 'a voice',
     departments: 'a department',
     policies: 'a policy',
     articles: 'an article',
@@ -104,7 +105,7 @@ function wantedKinds({ words, number, list, keys }: Shape): string {
   const isName = words && !words.closed && !words.form && !words.numbersToo
   const kinds = [
     words && (only || (isName ? 'a name' : 'words')),
-    number && 'a whole number',
+    number && (number.isWhole ? 'a whole number' : 'a number'),
     list && 'a list',
     keys && 'keys with values',
   ].filter((kind) => kind !== undefined)

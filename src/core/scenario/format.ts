@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { detour, ending, fact, type reply, step } from './format-steps.ts'
+import { voice } from './format-voice.ts'
 import { key, means, minutes, name, names, oneOrMore, range, requirementPattern, words, yes } from './format-words.ts'
 import { anywhereLines, temperamentNames } from './vocabulary.ts'
 
@@ -17,6 +18,7 @@ const anywhereMeanings: Readonly<Record<(typeof anywhereLines)[number], string>>
   venting: 'Heard in a silence when they still want to vent, and the story has no piece left.',
   'on hold': 'Heard when the rep puts them on hold.',
   'back from hold': 'Heard when the rep comes back.',
+  'held too long': 'Heard instead when the rep comes back later than promised, or after more than a minute where nothing was.',
   'sent back': 'Heard when a department sent them back.',
   tired: "Heard once when they are on the rep's side and nearly out of patience.",
 }
@@ -27,6 +29,7 @@ const callKeys = {
       name: means(words, 'First and last name, made up.'),
       who: means(words, 'Who they are, for the person taking the call: never more than a rep could know.'),
       temperament: means(z.enum(temperamentNames), 'How they take things.'),
+      voice: z.optional(means(voice, 'What they sound like. Without it they are given a voice by their name.')),
       but: z._default(
         means(
           z.strictObject({
@@ -77,6 +80,9 @@ const callKeys = {
       ),
     }),
     'Who calls.',
+  ),
+  voices: z.optional(
+    means(z.record(z.string(), voice), 'What others sound like, by what stands at the `who` of their steps.'),
   ),
   history: means(
     z._default(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { detour, ending, fact, reply, step } from './format-steps.ts'
+import { voice } from './format-voice.ts'
 import { callFormat, companyFormat, scenarioFormat, seriesFormat } from './format.ts'
 
 export interface JsonSchema {
@@ -7,7 +8,7 @@ export interface JsonSchema {
 }
 
 /** Parts that stand in several places are defined once and referred to. */
-for (const [id, schema] of Object.entries({ reply, step, detour, ending, fact })) z.globalRegistry.add(schema, { id })
+for (const [id, schema] of Object.entries({ reply, step, detour, ending, fact, voice })) z.globalRegistry.add(schema, { id })
 
 /** What an editor needs to complete and explain a scenario: of one call, or of several in a row. */
 export function scenarioSchema(): JsonSchema {

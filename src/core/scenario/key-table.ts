@@ -19,6 +19,8 @@ const titles: Readonly<Record<string, string>> = {
   endings: 'An ending',
   story: 'A piece of the story',
   history: 'An entry of the history',
+  voice: 'A voice',
+  voices: 'A voice',
   departments: 'A department',
   policies: 'A policy',
   articles: 'An article',
@@ -76,10 +78,11 @@ function kindsOf(key: string, shape: Shape): string {
   const { number, list, keys } = shape
   const below = innerOf(shape) && titleOf(key)
   const link = below && `[${below[0]!.toLowerCase()}${below.slice(1)}](#${anchorOf(below)})`
+  const areMadeUp = keys?.areNames || (keys?.known.size === 0 && link !== undefined)
   const kinds = [
     shape.words && wordsOf(key, shape),
     number && (number.most === Infinity ? `a number from ${number.least}` : `a number from ${number.least} to ${number.most}`),
-    keys && (keys.areNames ? `names, each with ${link ?? 'words'}` : (link ?? 'names with words')),
+    keys && (areMadeUp ? `names, each with ${link ?? 'words'}` : (link ?? 'names with words')),
     list && (shape.words || keys ? 'a list' : `a list, each ${link ?? wordsOf(key, list.each)}`),
   ]
   return kinds.filter((kind) => kind !== undefined).join('; or ')

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 export interface Shape {
   /** Text: any, one of a closed list, or text of a certain form. */
   readonly words?: { readonly closed: readonly string[] | null; readonly form: RegExp | null; readonly numbersToo?: true }
-  readonly number?: { readonly least: number; readonly most: number }
+  readonly number?: { readonly least: number; readonly most: number; readonly isWhole: boolean }
   readonly list?: { readonly each: Shape; readonly least: number; readonly most: number }
   readonly keys?: KeyedShape
 }
@@ -44,7 +44,7 @@ export function shapeOf(schema: Schema): Shape {
     case 'literal':
       return { words: { closed: def.values.map(String), form: null } }
     case 'number':
-      return { number: limitsOf(schema) }
+      return { number: { ...limitsOf(schema), isWhole: isWhole(schema) } }
     case 'array':
       return { list: { each: shapeOf(def.element), ...limitsOf(schema) } }
     case 'object':
@@ -77,6 +77,10 @@ function limitsOf({ _zod: { def } }: Schema): { least: number; most: number; for
     if (rule.check === 'string_format') found.form = rule.pattern ?? null
   }
   return found
+}
+
+function isWhole({ _zod: { def } }: Schema): boolean {
+  return def.checks?.some(({ _zod }) => _zod.def.check === 'number_format') ?? false
 }
 
 /** The doc of a schema stands with the innermost of those that wrap it. */

@@ -10,3 +10,10 @@ export interface ShelfCall extends Pick<Scenario, 'id' | 'title' | 'about' | 'di
   /** Of scenario and company: a log made with another does not fit. */
   readonly hash: string
 }
+
+/** What the page knows of its calls when it comes. JSON. */
+export interface PageCalls {
+  readonly shelf: readonly ShelfCall[]
+  /** By the call's id: the address of its scenario, from the page. */
+  readonly addresses: Readonly<Record<string, string>>
+}

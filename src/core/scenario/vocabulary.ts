@@ -47,6 +47,11 @@ export const temperamentNames = [
 ] as const
 export type TemperamentName = (typeof temperamentNames)[number]
 
+/** The voices that the speech engine has. */
+export const voiceNames = ['rms', 'awb', 'slt', 'kal16'] as const
+/** One of them. */
+export type VoiceName = (typeof voiceNames)[number]
+
 /** What a mood sounds like, in the order in which they are looked for. */
 export const cues = ['outburst', 'supervisor', 'settled', 'cooperative', 'ultimatum'] as const
 export type Cue = (typeof cues)[number] | 'otherwise'
@@ -81,6 +86,7 @@ export const anywhereLines = [
   'venting',
   'on hold',
   'back from hold',
+  'held too long',
   'sent back',
   'tired',
 ] as const

@@ -62,7 +62,11 @@ function Taken({ scenario, hash, ...rest }: TakenProps) {
 }
 
 function OpenElsewhere({ title }: { readonly title: string }) {
-  const tryAgain = <Button onClick={() => location.reload()}>Try again here</Button>
+  const tryAgain = (
+    <Button key="again" onClick={() => location.reload()}>
+      Try again here
+    </Button>
+  )
   return (
     <PlainPage heading="This call is open in another tab" ways={[tryAgain, <ToShelf key="shelf" />]}>
       <p>
@@ -74,7 +78,7 @@ function OpenElsewhere({ title }: { readonly title: string }) {
 
 function NotFetched({ title, onTryAgain }: { readonly title: string; readonly onTryAgain: () => void }) {
   const tryAgain = (
-    <Button kind="strong" icon="again" onClick={onTryAgain}>
+    <Button key="again" kind="strong" icon="again" onClick={onTryAgain}>
       Try again
     </Button>
   )

@@ -3,17 +3,23 @@ import type { Scenario } from '../../core/scenario/scenario.ts'
 import type { ShelfCall } from '../../core/scenario/shelf.ts'
 import { type Attempt, isToBeRated, withOwn } from '../trainee/attempt.ts'
 import { debrief } from '../../core/debrief/debrief.ts'
+import { AllAloud } from '../trainee/debrief/AllAloud.tsx'
 import { DebriefScreen } from '../trainee/debrief/DebriefScreen.tsx'
 import { SelfRating } from '../trainee/debrief/SelfRating.tsx'
+import { useOwnVoice } from '../trainee/debrief/use-own-voice.ts'
 import type { OwnView } from '../trainee/own-view.ts'
+import type { Settings } from '../trainee/settings.ts'
 import { skills } from '../trainee/skills.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { quote, typeset } from '../ui/typeset.ts'
+import { hearAgain } from './hear-again.ts'
 import { OneMoment } from './OneMoment.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import type { AttemptStore } from './storage.ts'
+import { usePhone } from './use-phone.ts'
+import { useRecordings } from './use-recordings.ts'
 import type { LoadScenario } from './use-scenario.ts'
 import { useScenario } from './use-scenario.ts'
 
@@ -23,26 +29,28 @@ interface Props {
   readonly shelf: readonly ShelfCall[]
   readonly load: LoadScenario
   readonly store: AttemptStore
+  readonly settings: Settings
 }
 
 /** The debrief of an attempt, or why there is none. */
-export function DebriefPage({ id, shelf, load, store }: Props) {
+export function DebriefPage({ id, shelf, load, store, settings }: Props) {
   const { attempts, loaded } = useSyncExternalStore(store.subscribe, store.getSnapshot)
   const attempt = attempts.find((kept) => kept.id === id)
   if (!attempt && !loaded) return <OneMoment what="Looking up the call" />
   const call = shelf.find((one) => one.id === attempt?.scenario)
   if (!attempt || !call) return <NoSuchAttempt />
-  if (attempt.log.hash !== call.hash) return <Outdated call={call} />
+  if (attempt.log.hash !== call.hash) return <Outdated id={id} call={call} />
   if (attempt.finishedAt === null) return <Unfinished call={call} />
   const tries = attempts.filter(({ scenario, finishedAt }) => scenario === call.id && finishedAt !== null)
   const onOwn = (more: Partial<OwnView>) => void store.keep(withOwn(attempt, more))
-  return <Fetched {...{ attempt, load, onOwn }} take={tries.indexOf(attempt) + 1} />
+  return <Fetched {...{ attempt, load, settings, onOwn }} take={tries.indexOf(attempt) + 1} />
 }
 
 interface FetchedProps {
   readonly attempt: Attempt
   readonly take: number
   readonly load: LoadScenario
+  readonly settings: Settings
   /** The trainee has said more of it. */
   readonly onOwn: (more: Partial<OwnView>) => void
 }
@@ -60,9 +68,13 @@ function Fetched({ load, ...rest }: FetchedProps) {
 
 type DebriefedProps = Omit<FetchedProps, 'load'> & { readonly scenario: Scenario }
 
-function Debriefed({ attempt, take, scenario, onOwn }: DebriefedProps) {
+function Debriefed({ attempt, take, scenario, settings, onOwn }: DebriefedProps) {
+  const aloud = useRecordings(attempt.id)
+  const phone = usePhone(settings)
+  const { seed } = attempt.log
+  const onHear = useMemo(() => (settings.voice > 0 ? hearAgain(phone, settings, scenario, seed) : undefined), [phone, settings, scenario, seed])
   const made = useMemo(() => debrief(attempt.log, scenario), [attempt.log, scenario])
-  if ('message' in made) return <Damaged title={scenario.title} again={attempt.scenario} />
+  if ('message' in made) return <Damaged id={attempt.id} title={scenario.title} again={attempt.scenario} />
   if (isToBeRated(attempt)) {
     const asked = skills.filter((skill) => made.scores[skill] !== null)
     return (
@@ -89,6 +101,8 @@ function Debriefed({ attempt, take, scenario, onOwn }: DebriefedProps) {
         finishedAt={attempt.finishedAt ?? attempt.startedAt}
         own={attempt.own ?? null}
         onNext={(next) => onOwn({ next })}
+        aloud={aloud}
+        onHear={onHear}
       />
     </>
   )
@@ -102,7 +116,7 @@ function NoSuchAttempt() {
   )
 }
 
-function Outdated({ call }: { readonly call: ShelfCall }) {
+function Outdated({ id, call }: { readonly id: string; readonly call: ShelfCall }) {
   const ways = [<Again key="again" id={call.id} />, <ToShelf key="shelf" />]
   return (
     <PlainPage heading="This call has changed since you took it" ways={ways}>
@@ -110,6 +124,7 @@ function Outdated({ call }: { readonly call: ShelfCall }) {
         You took an earlier version of {quote(call.title)}. A score under today’s version would not be fair, so there is none.
         What you did is still kept.
       </p>
+      <Recordings attempt={id} />
     </PlainPage>
   )
 }
@@ -127,12 +142,18 @@ function Unfinished({ call }: { readonly call: ShelfCall }) {
   )
 }
 
-function Damaged({ title, again }: { readonly title: string; readonly again: string }) {
+function Damaged({ id, title, again }: { readonly id: string; readonly title: string; readonly again: string }) {
   return (
     <PlainPage heading="This call cannot be read" ways={[<Again key="again" id={again} />, <ToShelf key="shelf" />]}>
       <p>What was kept of your call {quote(title)} is damaged, so it has no debrief. Nothing was deleted.</p>
+      <Recordings attempt={id} />
     </PlainPage>
   )
+}
+
+/** What was said aloud in a call that has no debrief can still be deleted. */
+function Recordings({ attempt }: { readonly attempt: string }) {
+  return <AllAloud voice={useOwnVoice(useRecordings(attempt))} />
 }
 
 function Again({ id }: { readonly id: string }) {

@@ -3,16 +3,17 @@ import type { Scenario } from '../../core/scenario/scenario.ts'
 import type { Attempt } from '../trainee/attempt.ts'
 import { CallScreen } from '../trainee/call/CallScreen.tsx'
 import type { Ready } from '../trainee/own-view.ts'
-import { textPhone } from '../trainee/phone/text-phone.ts'
 import type { Settings } from '../trainee/settings.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { keepCall } from './keep-call.ts'
+import { keepLate } from './keep-late.ts'
 import { OneMoment } from './OneMoment.tsx'
 import type { TakenCall } from './run-call.ts'
 import { takeCall } from './run-call.ts'
 import type { AttemptStore } from './storage.ts'
 import { goTo } from './use-address.ts'
+import { usePhone } from './use-phone.ts'
 
 interface Props {
   readonly scenario: Scenario
@@ -27,7 +28,7 @@ interface Props {
 export function TakenCallPage({ scenario, left, store, settings, onSettings }: Props) {
   const [taken, setTaken] = useState<TakenCall | null>(null)
   const [told, setTold] = useState(false)
-  const [phone] = useState(textPhone)
+  const phone = usePhone(settings)
   const [ready, setReady] = useState<Ready | null>(null)
   usePageTitle(scenario.title)
   const begin = useEffectEvent((attempt: Attempt | null) => takeCall(scenario, attempt, settings))
@@ -58,6 +59,7 @@ export function TakenCallPage({ scenario, left, store, settings, onSettings }: P
         phone={phone}
         ready={ready}
         onReady={setReady}
+        onRecorded={async (recording) => keepLate({ attempt: taken.begun.id, ...recording })}
         onLeave={() => goTo('/')}
         onFiled={() => goTo(`/debrief/${taken.begun.id}`, { replace: true })}
       />

@@ -1,5 +1,5 @@
 import type { Settings } from '../trainee/settings.ts'
-import { defaultSettings, rates, timings } from '../trainee/settings.ts'
+import { captionKinds, defaultSettings, rates, timings } from '../trainee/settings.ts'
 
 /** Known to the script in index.html too, which sets the theme before anything is painted. */
 const place = 'please-hold:settings'
@@ -24,13 +24,30 @@ export function keepSettings(settings: Settings): void {
 
 function readSettings(stored: unknown): Settings {
   const kept: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
-  const { timing, rate, captions, coach, keys, theme } = kept
+  const usual = defaultSettings
   return {
-    timing: timings.find((known) => known === timing) ?? defaultSettings.timing,
-    rate: rates.find((known) => known === rate) ?? defaultSettings.rate,
-    captions: captions === 'as spoken' || captions === 'after' ? captions : defaultSettings.captions,
-    coach: typeof coach === 'boolean' ? coach : defaultSettings.coach,
-    keys: typeof keys === 'boolean' ? keys : defaultSettings.keys,
-    theme: theme === 'system' || theme === 'day' || theme === 'night' ? theme : defaultSettings.theme,
+    timing: oneOf(timings, kept.timing, usual.timing),
+    rate: oneOf(rates, kept.rate, usual.rate),
+    voice: loudness(kept.voice, usual.voice),
+    line: loudness(kept.line, usual.line),
+    clear: yesOrNo(kept.clear, usual.clear),
+    spokenBy: oneOf(['ours', 'system'], kept.spokenBy, usual.spokenBy),
+    captions: oneOf(captionKinds, kept.captions, usual.captions),
+    microphone: yesOrNo(kept.microphone, usual.microphone),
+    coach: yesOrNo(kept.coach, usual.coach),
+    keys: yesOrNo(kept.keys, usual.keys),
+    theme: oneOf(['system', 'day', 'night'], kept.theme, usual.theme),
   }
+}
+
+function oneOf<T>(known: readonly T[], value: unknown, usual: T): T {
+  return known.find((one) => one === value) ?? usual
+}
+
+function loudness(value: unknown, usual: number): number {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : usual
+}
+
+function yesOrNo(value: unknown, usual: boolean): boolean {
+  return typeof value === 'boolean' ? value : usual
 }

@@ -1,14 +1,17 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { Attempt } from '../trainee/attempt.ts'
+import type { Recording } from '../trainee/recording.ts'
 import { readAttempt } from './read-attempt.ts'
 
-/** Raised when what is stored changes its shape; a database of a higher one is left alone. */
-const schemaVersion = 1
+/** Raised when what is stored changes its shape; a database of a higher one is left alone. The second brought the recordings. */
+const schemaVersion = 2
 const databaseName = 'please-hold'
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: Attempt }
+  /** By attempt and by the time of its reply. recordings.ts reads and writes them. */
+  recordings: { key: [string, number]; value: Recording }
 }
 
 /** Why nothing is kept: the browser refuses, the device is full, or a newer version of the app has been here. */
@@ -76,9 +79,13 @@ export function openAttempts(): AttemptStore {
   }
 }
 
-async function openDatabase(): Promise<IDBPDatabase<Schema>> {
+/** Opens the database, and gives it what it lacks: the attempts of an older version stay. Fails where the browser refuses. */
+export async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   const database = await openDB<Schema>(databaseName, schemaVersion, {
-    upgrade: (fresh) => void fresh.createObjectStore('attempts', { keyPath: 'id' }),
+    upgrade(found, version) {
+      if (version < 1) found.createObjectStore('attempts', { keyPath: 'id' })
+      if (version < 2) found.createObjectStore('recordings', { keyPath: ['attempt', 'at'] })
+    },
     // A newer version of the app, in another tab, needs the database to itself.
     blocking: () => database.close(),
   })
@@ -102,7 +109,8 @@ function byStart(a: Attempt, b: Attempt): number {
   return Date.parse(a.startedAt) - Date.parse(b.startedAt)
 }
 
-function problemOf(error: unknown): StorageProblem {
+/** Why something could not be kept. */
+export function problemOf(error: unknown): StorageProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name === 'VersionError') return 'newer'
   return name === 'QuotaExceededError' ? 'full' : 'refused'

@@ -6,7 +6,8 @@ interface Props {
   readonly children: ReactNode
   /** Lies over the page, so that nothing on it moves: for a page on which a call may be going on. */
   readonly afloat?: boolean
-  readonly onClose: () => void
+  /** Left out where it goes by itself. */
+  readonly onClose?: () => void
 }
 
 /** Something to know that asks for nothing. It is read out when it appears. */
@@ -15,9 +16,11 @@ export function Notice({ children, afloat = false, onClose }: Props) {
     <div className={styles.notice} data-afloat={afloat}>
       <Icon name="caution" />
       <output>{children}</output>
-      <button type="button" className={styles.close} onClick={onClose} aria-label="Put this message away">
-        <Icon name="wrong" />
-      </button>
+      {onClose && (
+        <button type="button" className={styles.close} onClick={onClose} aria-label="Put this message away">
+          <Icon name="wrong" />
+        </button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { LookUp } from '../../../src/core/call/call-log.ts'
 import { advance, phaseOf } from '../../../src/core/call/course.ts'
 import { viewOf } from '../../../src/core/call/call-view.ts'
 import { actsOf, play, playOn, stateOf, wordsNow } from '../play.ts'
+import { answered, nominal } from '../ring.ts'
 import { plainReplies, says, smallCall } from '../small-call.ts'
 
 const story = [
@@ -196,5 +197,32 @@ describe('the desk', () => {
     })
     const speaking = play(call)
     expect(advance(speaking, { type: 'noted', field: null, text: 'x' }, 2000)).not.toBe(null)
+  })
+})
+
+describe('coming back to the caller', () => {
+  const always = { 'back from hold': 'Still here.', 'held too long': 'That was long.' }
+  const saidOnReturn = (promised: number | null, minutes: number, own: Partial<typeof always> = always) => {
+    const { call } = answered(nominal, { caller: { always: own } })
+    call.hearOut()
+    call.hold(promised)
+    for (let minute = 0; minute < minutes; minute++) call.passMinute()
+    call.resume()
+    return call.getSnapshot().turn[0]?.text
+  }
+
+  test('within the minutes promised they are still there', () => {
+    expect(saidOnReturn(2, 1)).toBe('Still here.')
+    expect(saidOnReturn(null, 0)).toBe('Still here.')
+  })
+
+  test('after them they say so', () => {
+    expect(saidOnReturn(2, 2)).toBe('That was long.')
+    expect(saidOnReturn(null, 1)).toBe('That was long.')
+  })
+
+  test('who has no words for that has those for coming back, and plain ones where there are none at all', () => {
+    expect(saidOnReturn(1, 1, { 'back from hold': 'Still here.' })).toBe('Still here.')
+    expect(saidOnReturn(1, 1, {})).toBe('I’m still here. That was a long time.')
   })
 })

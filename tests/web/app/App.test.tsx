@@ -182,7 +182,7 @@ test('our own bug shows a plain page, and another page still works', async () =>
 test('the page wears the theme that was chosen, and keeps it', async () => {
   const { unmount } = show('')
   await userEvent.click(await screen.findByText('How you take calls'))
-  await userEvent.click(screen.getByRole('radio', { name: 'Night' }))
+  await userEvent.click(await screen.findByRole('radio', { name: 'Night' }))
   expect(document.documentElement.dataset['theme']).toBe('night')
   unmount()
   show('')

@@ -26,6 +26,23 @@ test('what was kept is there again, oldest first', async () => {
   expect((await open()).getSnapshot()).toEqual({ attempts: [early, late], loaded: true, unreadable: 0, problem: null })
 })
 
+test('a database from before there were recordings keeps its attempts, and gets a place for them', async () => {
+  const first = await openDB('please-hold', 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('attempts', { keyPath: 'id' }),
+  })
+  await first.put('attempts', anAttempt({ id: 'old' }))
+  first.close()
+  const store = await open()
+  expect(store.getSnapshot()).toMatchObject({ attempts: [{ id: 'old' }], problem: null })
+  await store.keep(anAttempt({ id: 'new' }))
+  store.close()
+  const now = await openDB('please-hold')
+  expect(now.version).toBe(2)
+  expect([...now.objectStoreNames]).toEqual(['attempts', 'recordings'])
+  expect(await now.getAllKeys('attempts')).toEqual(['new', 'old'])
+  now.close()
+})
+
 test('an attempt is kept over what was kept of it before', async () => {
   const store = await open()
   await store.keep(anAttempt({ id: 'a', at: 1000 }))
@@ -77,7 +94,7 @@ describe('what cannot be read is counted, left where it is and in nobody’s way
     ['something else altogether', { id: 'x', shopping: ['milk'] }],
   ])('%s', async (_what, damaged) => {
     await (await open()).keep(anAttempt({ id: 'good' }))
-    const raw = await openDB('please-hold', 1)
+    const raw = await openDB('please-hold', 2)
     await raw.put('attempts', damaged)
     const store = await open()
     expect(store.getSnapshot()).toMatchObject({ attempts: [{ id: 'good' }], unreadable: 1, problem: null })
@@ -102,7 +119,7 @@ describe('a call goes on where nothing can be kept', () => {
   })
 
   test('because a newer version of the app has been here, whose data is left alone', async () => {
-    const newer = await openDB('please-hold', 2, { upgrade: (database) => void database.createObjectStore('tomorrow') })
+    const newer = await openDB('please-hold', 3, { upgrade: (database) => void database.createObjectStore('tomorrow') })
     newer.close()
     expect(await goOn()).toEqual(goesOn('newer'))
     const after = await openDB('please-hold')

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LookUp } from '../../../core/call/call-log.ts'
 import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { hearAlone } from '../phone/hear-alone.ts'
 import type { Phone } from '../phone/phone.ts'
 import type { Ready } from '../own-view.ts'
 import type { Settings } from '../settings.ts'
 import { paceOf } from '../settings.ts'
+import type { OnRecorded } from './aloud.ts'
 import { Announcer } from './Announcer.tsx'
 import { CallerLine } from './CallerLine.tsx'
 import { CallFoot } from './CallFoot.tsx'
@@ -19,12 +21,16 @@ import { MoodCoach } from './MoodCoach.tsx'
 import { isOnLine, type Opened, openNow } from './opened.ts'
 import { Ringing } from './Ringing.tsx'
 import { SettingsPopover } from './SettingsPopover.tsx'
+import { SoundState } from './SoundState.tsx'
 import { Speech } from './Speech.tsx'
 import { useCallKeys } from './use-call-keys.ts'
 import { useCallView } from './use-call-view.ts'
 import { useDeskUse } from './use-desk-use.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useNarrow } from './use-narrow.ts'
+import { useSayAloud } from './use-say-aloud.tsx'
+import { useHidden } from './use-hidden.ts'
+import { sampleOf, usePhone } from './use-phone.ts'
 import { useStill } from './use-still.ts'
 
 interface Props {
@@ -36,6 +42,8 @@ interface Props {
   /** How ready the rep says they feel; left out with `onReady` where that is not asked. */
   readonly ready?: Ready | null
   readonly onReady?: (ready: Ready) => void
+  /** Keeps what the rep says aloud; left out where nothing is kept, and then nothing is recorded whatever the settings say. */
+  readonly onRecorded?: OnRecorded
   /** The rep goes away; the call keeps. */
   readonly onLeave: () => void
   /** The last ticket has been filed. */
@@ -43,18 +51,30 @@ interface Props {
 }
 
 /** A call, from ringing to the filed ticket. One that was begun earlier comes back paused. */
-export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, onLeave, onFiled }: Props) {
-  const view = useCallView(call)
+export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, onRecorded, onLeave, onFiled }: Props) {
+  const now = useCallView(call)
   const narrow = useNarrow()
   const stage = useRef<HTMLElement>(null)
   const desk = useRef<HTMLElement>(null)
   const deskInUse = useDeskUse(desk)
-  const [opened, setOpened] = useState<Opened | null>(() => (isOnLine(view.phase) ? 'paused' : null))
+  const [opened, setOpened] = useState<Opened | null>(() => (isOnLine(now.phase) ? 'paused' : null))
+  const close = useCallback(() => setOpened(null), [])
+  const aloud = useSayAloud({
+    call,
+    now,
+    saying: opened === 'saying',
+    onRecorded: settings.microphone ? onRecorded : undefined,
+    keys: settings.keys,
+    onOver: close,
+  })
+  const { view } = aloud
   const open = openNow(opened, view.phase, narrow)
   if (open !== opened) setOpened(open)
 
-  const paused = open === 'paused' || open === 'settings' || open === 'keys'
-  useStill(call, { paused, desk: deskInUse || open === 'hold' || open === 'transfer' || open === 'desk' })
+  const paused = open === 'paused' || open === 'settings' || open === 'keys' || open === 'saying'
+  const hidden = useHidden()
+  const sound = usePhone({ call, view, phone, settings, still: paused || hidden })
+  useStill(call, { paused, hidden, desk: deskInUse || open === 'hold' || open === 'transfer' || open === 'desk' })
   useKeptFocus(stage, view)
   const filed = useEffectEvent(onFiled)
   useEffect(() => {
@@ -68,12 +88,11 @@ export function CallScreen({ call, settings, onSettings, phone, ready = null, on
     if ('fonts' in document) void document.fonts.load('italic 1em "Source Serif 4 Variable"')
   }, [])
 
-  const close = useCallback(() => setOpened(null), [])
   const note = useCallback((field: string | null, text: string) => call.note(field, text), [call])
   const lookUp = useCallback((kind: LookUp, name: string) => call.lookUp(kind, name), [call])
   const choose = (reply: ReplyChoice | undefined) => {
     if (!reply || reply.locked !== null) return
-    call.reply(reply.id)
+    if (aloud.give(reply)) setOpened('saying')
   }
   useCallKeys({ call, view, settings, onSettings, open, onOpen: setOpened, onChoose: choose, stage, desk, narrow })
 
@@ -98,6 +117,7 @@ export function CallScreen({ call, settings, onSettings, phone, ready = null, on
           onSettings && (
             <SettingsPopover
               {...{ settings, onSettings }}
+              onTry={() => hearAlone(phone, settings, sampleOf(view), () => {})}
               open={open === 'settings'}
               onOpen={() => setOpened('settings')}
               onClose={close}
@@ -105,7 +125,7 @@ export function CallScreen({ call, settings, onSettings, phone, ready = null, on
           )
         }
         onHelp={() => setOpened('keys')}
-        onPause={isOnLine(view.phase) ? () => setOpened('paused') : null}
+        onPause={isOnLine(view.phase) && open !== 'saying' ? () => setOpened('paused') : null}
       />
       <div className={styles.room} data-desk={!ringing && !narrow} data-sheet={open === 'desk'}>
         <main className={styles.stage} data-ringing={ringing} ref={stage} tabIndex={-1} aria-label="The call">
@@ -114,17 +134,24 @@ export function CallScreen({ call, settings, onSettings, phone, ready = null, on
               key={view.index}
               {...{ view, ready, onReady, onLeave }}
               scenario={call.scenario}
-              onAnswer={() => call.answer()}
+              onAnswer={() => {
+                phone.wake()
+                call.answer()
+              }}
             />
           ) : (
             <>
               <CallerLine {...{ view, phone, paused }} badge={narrow && badge} />
+              <SoundState {...sound} />
               {settings.coach && <MoodCoach view={view} />}
-              <Speech {...{ call, view, phone, paused }} captions={settings.captions} />
+              <Speech {...{ call, view, phone }} paused={paused || hidden} captions={settings.captions} />
             </>
           )}
           <Announcer view={view} />
-          {!ringing && <CallFoot {...{ call, view, settings, narrow, open }} onOpen={setOpened} onChoose={choose} />}
+          {aloud.strip}
+          {!ringing && open !== 'saying' && (
+            <CallFoot {...{ call, view, settings, narrow, open }} onOpen={setOpened} onChoose={choose} />
+          )}
         </main>
         {!ringing && !narrow && (
           <aside className={styles.desk} ref={desk} aria-label="Your desk">

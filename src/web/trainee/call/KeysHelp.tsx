@@ -16,7 +16,7 @@ const list = [
   { keys: ['H'], does: 'Hold, then 1 to 5 for the minutes you promise; on hold, back to the line' },
   { keys: ['T'], does: 'Transfer' },
   { keys: ['D'], does: 'To your desk and back' },
-  { keys: ['C'], does: 'Hear it first, or read it as it is spoken' },
+  { keys: ['C'], does: 'Read it as it is spoken, after it was heard, or all at once' },
   { keys: ['P', 'Esc'], does: 'Pause. In a field, Esc leaves the field' },
   { keys: ['?'], does: 'This list' },
 ]

@@ -3,7 +3,8 @@ import type { Phone } from '../phone/phone.ts'
 import styles from './LevelMeter.module.css'
 
 interface Props {
-  readonly phone: Phone
+  /** What tells how loud it is: the line, or the rep's own microphone. */
+  readonly phone: Pick<Phone, 'level'>
   /** Whether there is anything to hear. */
   readonly on: boolean
 }

@@ -8,13 +8,14 @@ import styles from './CallHeader.module.css'
 interface Props {
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
+  readonly onTry?: (() => void) | undefined
   readonly open: boolean
   readonly onOpen: () => void
   readonly onClose: () => void
 }
 
 /** The settings, within reach during a call. The call is paused while they are open. */
-export function SettingsPopover({ settings, onSettings, open, onOpen, onClose }: Props) {
+export function SettingsPopover({ settings, onSettings, onTry, open, onOpen, onClose }: Props) {
   return (
     <Popover
       label="Settings"
@@ -28,7 +29,7 @@ export function SettingsPopover({ settings, onSettings, open, onOpen, onClose }:
         </button>
       }
     >
-      <SettingsFields settings={settings} onSettings={onSettings} />
+      <SettingsFields {...{ settings, onSettings, onTry }} takesFocus />
       <p className={styles.still}>The call is paused while this is open.</p>
     </Popover>
   )

@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * What the caller is saying, word by word at the pace of speech. Words still to come keep their room, so nothing moves. It is for
- * the eye: a screen reader hears the whole turn from the announcer.
+ * What the caller is saying, word by word at the pace of speech. Words still to come keep their room, so nothing moves; or they
+ * can be read ahead, fainter. It is for the eye: a screen reader hears the whole turn from the announcer.
  */
 export function SpokenTurn({ call, view, phone, captions, paused }: Props) {
   const turn = useRef<HTMLDivElement>(null)
@@ -33,6 +33,7 @@ export function SpokenTurn({ call, view, phone, captions, paused }: Props) {
       data-length={letters < 100 ? 'short' : letters < 220 ? 'middle' : 'long'}
       data-said={!view.speaking}
       data-unread={captions === 'after' && view.speaking}
+      data-whole={captions === 'always'}
     >
       {captions === 'after' && view.speaking && <p className={styles.later}>You can read it once it has been said.</p>}
       {parts.map((part, index) => (

@@ -1,7 +1,7 @@
 import type { Phase } from '../../../core/call/running-call.ts'
 
 /** What lies over the call. One thing at a time. */
-export type Opened = 'paused' | 'settings' | 'keys' | 'hold' | 'transfer' | 'desk'
+export type Opened = 'paused' | 'settings' | 'keys' | 'hold' | 'transfer' | 'desk' | 'saying'
 
 /** Whether somebody is on the line: there is something to pause. */
 export function isOnLine(phase: Phase): boolean {
@@ -12,6 +12,7 @@ export function isOnLine(phase: Phase): boolean {
 export function openNow(opened: Opened | null, phase: Phase, narrow: boolean): Opened | null {
   switch (opened) {
     case 'hold':
+    case 'saying':
       return phase === 'talking' ? opened : null
     case 'transfer':
       return phase === 'talking' || phase === 'held' ? opened : null

@@ -1,4 +1,4 @@
-import type { Said } from '../../../core/call/running-call.ts'
+import type { CallerTurn, Said } from '../../../core/call/running-call.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
 
 /** What was heard of it: all, or the words before it was cut off and a dash. */
@@ -43,4 +43,9 @@ function join(last: Said, next: Said): Said {
 /** What tells one turn from another. */
 export function turnKey(turn: readonly Said[]): string {
   return turn.map((part) => `${part.at} ${part.text}`).join('\n')
+}
+
+/** The parts of a caller's turn as a phone takes them. */
+export function spokenIn(turn: readonly Said[]): CallerTurn['parts'] {
+  return turn.flatMap(({ by, name, text }) => (by === 'rep' ? [] : [{ by, name, text }]))
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import type { CallView, ReplyChoice, RunningCall } from '../../../core/call/running-call.ts'
-import type { Settings } from '../settings.ts'
+import { captionKinds, type Settings } from '../settings.ts'
 import { isOnLine, type Opened } from './opened.ts'
 import { type Shortcuts, useShortcuts } from './use-shortcuts.ts'
 
@@ -73,5 +73,6 @@ function visitDesk({ narrow, onOpen, desk, stage }: Reach): void {
 }
 
 function otherCaptions(settings: Settings): Settings {
-  return { ...settings, captions: settings.captions === 'after' ? 'as spoken' : 'after' }
+  const next = captionKinds[captionKinds.indexOf(settings.captions) + 1]
+  return { ...settings, captions: next ?? captionKinds[0] }
 }

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react'
-import { useLayoutEffect } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import type { CallView, RunningCall } from '../../../core/call/running-call.ts'
-import type { Phone } from '../phone/phone.ts'
+import type { Phone, SpokenTurn } from '../phone/phone.ts'
+import { spokenIn, turnKey } from './said.ts'
 
 interface Speech {
   readonly call: RunningCall
@@ -15,11 +16,14 @@ interface Speech {
  * frame: React has nothing to do while somebody speaks, and a choice is answered at once.
  */
 export function useSpokenWords(turn: RefObject<HTMLElement | null>, { call, view, phone, paused }: Speech): void {
-  const { turn: parts, wordTimes, speaking } = view
+  const { speaking } = view
+  // Every event makes a new view, a note taken while the caller speaks, too: the turn goes on for as long as its words are the same.
+  const key = turnKey(view.turn)
+  const begin = useEffectEvent((present: string) => phone.begin(turnOf(call, view, present)))
   useLayoutEffect(() => {
     if (!speaking || !turn.current) return
     const words = [...turn.current.querySelectorAll<HTMLElement>('[data-word]')]
-    phone.begin({ parts, wordTimes, spokenFor: () => call.spokenFor() })
+    begin(key)
     let shown = showWords(words, 0, phone.wordsHeard())
     let frame = 0
     const draw = () => {
@@ -32,7 +36,22 @@ export function useSpokenWords(turn: RefObject<HTMLElement | null>, { call, view
       cancelAnimationFrame(frame)
       phone.stop()
     }
-  }, [turn, call, parts, wordTimes, speaking, phone, paused])
+  }, [turn, key, speaking, phone, paused])
+}
+
+/** The present turn, as a phone plays it. It may let go of a turn only after the call has gone on to the next, which is not its to lead. */
+function turnOf(call: RunningCall, { call: script, turn, mood, wordTimes }: CallView, key: string): SpokenTurn {
+  const isPresent = () => turnKey(call.getSnapshot().turn) === key
+  return {
+    call: script,
+    parts: spokenIn(turn),
+    mood,
+    wordTimes,
+    spokenFor: () => call.spokenFor(),
+    lead: (lead) => isPresent() && call.lead(lead),
+    over: () => isPresent() && call.hearOut(),
+    still: (on) => call.still('sound', on),
+  }
 }
 
 /** Marks the words that have been said, and says how many. A change of pace may take some back. */

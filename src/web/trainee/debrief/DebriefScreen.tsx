@@ -5,9 +5,12 @@ import type { OwnView } from '../own-view.ts'
 import { CallerSurvey } from './CallerSurvey.tsx'
 import { CriticalErrors } from './CriticalErrors.tsx'
 import { DeskReview } from './DeskReview.tsx'
+import type { OnHear } from './hearing.ts'
 import { MomentThatMattered } from './MomentThatMattered.tsx'
 import { MoodChart } from './MoodChart.tsx'
 import { Reflection } from './Reflection.tsx'
+import type { SaidAloud } from './said-aloud.ts'
+import { nothingAloud } from './said-aloud.ts'
 import { Scorecard } from './Scorecard.tsx'
 import { Scores } from './Scores.tsx'
 import { TicketReview } from './TicketReview.tsx'
@@ -27,10 +30,14 @@ interface Props {
   readonly own: OwnView | null
   /** The trainee has written what they mean to do next time. */
   readonly onNext: (next: string) => void
+  /** What the trainee said aloud; left out where nothing was. */
+  readonly aloud?: SaidAloud
+  /** Lets a turn of the caller be heard again; left out where nothing can sound. */
+  readonly onHear?: OnHear | undefined
 }
 
 /** What came of a call and why: from the one sentence that matters to every point of the scorecard. */
-export function DebriefScreen({ debrief, scenario, take, finishedAt, own, onNext }: Props) {
+export function DebriefScreen({ debrief, scenario, take, finishedAt, own, onNext, aloud = nothingAloud, onHear }: Props) {
   const company = scenario.company.name
   const callers = callersOf(debrief, scenario)
   return (
@@ -41,7 +48,7 @@ export function DebriefScreen({ debrief, scenario, take, finishedAt, own, onNext
       <WhatYouThought own={own} scores={debrief.scores} />
       <MomentThatMattered debrief={debrief} />
       <MoodChart debrief={debrief} />
-      <Transcript debrief={debrief} />
+      <Transcript {...{ debrief, aloud, onHear }} />
       <TicketReview debrief={debrief} />
       <DeskReview sheets={debrief.desk} />
       <Scorecard debrief={debrief} />

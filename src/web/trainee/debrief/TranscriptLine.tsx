@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TranscriptEntry } from '../../../core/debrief/told-transcript.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
 import { sayTime } from '../../ui/say-time.ts'
@@ -13,10 +14,12 @@ interface Props {
   /** Its place in the transcript, from 0. */
   readonly place: number
   readonly before: TranscriptEntry | undefined
+  /** What can be heard of it. */
+  readonly children: ReactNode
 }
 
 /** One line of the transcript. A line in the same breath as the one before shows neither time nor name again. */
-export function TranscriptLine({ entry: { said, turn }, place, before }: Props) {
+export function TranscriptLine({ entry: { said, turn }, place, before, children }: Props) {
   const last = before?.said
   const goesOn = last?.at === said.at && last.name === said.name && last.by === said.by
   return (
@@ -24,9 +27,10 @@ export function TranscriptLine({ entry: { said, turn }, place, before }: Props) 
       <p className={styles.who}>
         {!goesOn && (
           <>
-            <time>{sayTime(said.at)}</time> <span>{said.by === 'rep' ? 'You' : said.name}</span>
+            <time>{sayTime(said.at)}</time> <span className={styles.name}>{said.by === 'rep' ? 'You' : said.name}</span>
           </>
         )}
+        {children}
       </p>
       <p className={styles.words}>
         <Heard said={{ ...said, text: typeset(said.text) }} />

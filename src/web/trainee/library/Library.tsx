@@ -17,10 +17,12 @@ interface Props {
   readonly standings: ReadonlyMap<string, Standing>
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
+  /** Plays a sample at the settings as they are. */
+  readonly onTry?: () => void
 }
 
 /** The shelf of calls, company by company. */
-export function Library({ shelf, standings, settings, onSettings }: Props) {
+export function Library({ shelf, standings, settings, onSettings, onTry }: Props) {
   const [focus, setFocus] = useState<Skill | 'all'>('all')
   const shown = shelf.filter((call) => focus === 'all' || call.focus === focus)
   return (
@@ -32,7 +34,7 @@ export function Library({ shelf, standings, settings, onSettings }: Props) {
           heart, they hang up. Afterwards you see what each of your turns did. Nothing of it leaves this browser.
         </p>
       </header>
-      <SettingsDrawer settings={settings} onSettings={onSettings} />
+      <SettingsDrawer {...{ settings, onSettings }} {...(onTry && { onTry })} />
       {shelf.length > 0 && (
         <Choice label="Skill in focus" options={skillChoices(shelf)} value={focus} onChange={setFocus} />
       )}

@@ -1,8 +1,10 @@
-import type { Phone, SpokenTurn } from './phone.ts'
+import type { Phone, PhoneState, SpokenTurn, Trouble } from './phone.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
+import { countSaid } from './word-clock.ts'
 
-/** A phone without sound: it keeps the pace of speech, word by word, and the loudness of a voice that says them. */
-export function textPhone(): Phone {
+/** A phone without sound, and why where that is not meant: it keeps the pace of speech, word by word, and the loudness of a voice that says them. */
+export function textPhone(trouble: Trouble | null = null): Phone {
+  const quiet: PhoneState = { trouble, fetching: null }
   let turn: SpokenTurn | null = null
   let words: readonly string[] = []
   return {
@@ -19,12 +21,15 @@ export function textPhone(): Phone {
     level() {
       return turn ? loudness(turn, words) : 0
     },
+    prepare() {},
+    line() {},
+    signal() {},
+    set() {},
+    wake() {},
+    getSnapshot: () => quiet,
+    subscribe: () => () => {},
+    close() {},
   }
-}
-
-function countSaid(wordTimes: readonly number[], time: number): number {
-  const next = wordTimes.findIndex((said) => said > time)
-  return next === -1 ? wordTimes.length : next
 }
 
 /** A swell for each syllable of the word being said, and nothing in the pauses between words. */

@@ -5,6 +5,7 @@ import { vi } from 'vitest'
 import { startCall } from '../../../../src/core/call/start-call.ts'
 import type { Scenario } from '../../../../src/core/scenario/scenario.ts'
 import { CallScreen } from '../../../../src/web/trainee/call/CallScreen.tsx'
+import type { OnRecorded } from '../../../../src/web/trainee/call/aloud.ts'
 import { textPhone } from '../../../../src/web/trainee/phone/text-phone.ts'
 import type { Ready } from '../../../../src/web/trainee/own-view.ts'
 import type { Settings } from '../../../../src/web/trainee/settings.ts'
@@ -15,12 +16,13 @@ import { handClock } from './hand-clock.ts'
 interface Shown {
   readonly scenario?: Scenario
   readonly settings?: Partial<Settings>
+  readonly onRecorded?: OnRecorded
   /** What has happened on the call before the screen is there. */
   readonly before?: (call: ReturnType<typeof startCall>) => void
 }
 
 /** A real call on the screen, with a clock that is moved by hand. */
-export function showCall({ scenario = smallCall(), settings: changed = {}, before }: Shown = {}) {
+export function showCall({ scenario = smallCall(), settings: changed = {}, onRecorded, before }: Shown = {}) {
   const clock = handClock()
   const first = { ...defaultSettings, ...changed }
   const call = startCall(scenario, { seed: 1, clock, pace: paceOf(first) })
@@ -29,7 +31,15 @@ export function showCall({ scenario = smallCall(), settings: changed = {}, befor
   function Page() {
     const [settings, setSettings] = useState(first)
     const [ready, setReady] = useState<Ready | null>(null)
-    return <CallScreen {...{ call, settings, phone, ready }} onReady={setReady} onSettings={setSettings} onLeave={left} onFiled={filed} />
+    return (
+      <CallScreen
+        {...{ call, settings, phone, ready, ...(onRecorded && { onRecorded }) }}
+        onReady={setReady}
+        onSettings={setSettings}
+        onLeave={left}
+        onFiled={filed}
+      />
+    )
   }
   const phone = textPhone()
   // The page's title is the app's.

@@ -114,7 +114,7 @@ test('how calls are taken is said in a line and changed below it', async () => {
   render(<Library shelf={[pike]} standings={new Map()} settings={{ ...defaultSettings, timing: 10 }} onSettings={onSettings} />)
   expect(screen.getByText('10 times as long, words as they are spoken, coach off')).toBeVisible()
   await userEvent.click(screen.getByText('How you take calls'))
-  await userEvent.selectOptions(screen.getByLabelText('Time to think'), 'No timers')
+  await userEvent.selectOptions(await screen.findByLabelText('Time to think'), 'No timers')
   expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ timing: 'off' }))
   await userEvent.click(screen.getByRole('switch', { name: /Coach/ }))
   expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ coach: true }))

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
-import { wordTimes } from '../../../../src/core/call/speech.ts'
 import { textPhone } from '../../../../src/web/trainee/phone/text-phone.ts'
-
-const text = 'So, can you fix it?'
-const parts = [{ by: 'caller', name: 'Ann Lee', text, cutAfter: null, at: 0, passage: 0 }] as const
-const times = wordTimes(text)
+import { aTurn, times } from './a-turn.ts'
 
 function phoneAt(time: number) {
   const phone = textPhone()
-  phone.begin({ parts, wordTimes: times, spokenFor: () => time })
+  phone.begin({ ...aTurn(), spokenFor: () => time })
   return phone
 }
 

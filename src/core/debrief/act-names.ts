@@ -1,0 +1,32 @@
+import type { Act } from '../scenario/vocabulary.ts'
+
+/** What each act is called to a person. */
+export const actNames: Readonly<Record<Act, string>> = {
+  proceed: 'Carried on',
+  wait: 'Said nothing',
+  ask: 'Asked',
+  paraphrase: 'Said it back',
+  acknowledge: 'Acknowledged it',
+  'stock-phrase': 'Used a stock phrase',
+  apologise: 'Apologised',
+  'be-familiar': 'Was familiar',
+  'take-step': 'Took a step',
+  'explain-why': 'Explained why',
+  'firm-no': 'Said a firm no',
+  'vague-no': 'Said a vague no',
+  overpromise: 'Promised too much',
+  'verify-with-reason': 'Asked for proof, with the reason',
+  'hold-announced': 'Held, as announced',
+  'transfer-warm': 'Transferred, warm',
+  'set-boundary': 'Set a boundary',
+  'end-by-policy': 'Ended the call by policy',
+  'verify-bare': 'Asked for proof, bare',
+  'paraphrase-wrong': 'Said it back wrongly',
+  'ask-again': 'Asked again',
+  interrupt: 'Interrupted',
+  'tell-to-calm-down': 'Told them to calm down',
+  blame: 'Blamed',
+  'hold-unannounced': 'Held without asking',
+  'transfer-cold': 'Transferred, cold',
+  'transfer-wrong': 'Transferred to the wrong department',
+}

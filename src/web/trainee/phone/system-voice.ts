@@ -1,0 +1,51 @@
+import type { SpokenTurn, Trouble } from './phone.ts'
+import type { Playing } from './play-turn.ts'
+import { textPhone } from './text-phone.ts'
+
+/**
+ * Lets the system's own voice say a turn, for those who have asked for it. It tells nobody how far it has come, so the words go by at the pace of speech
+ * and wait for it at the end, and no reply counts as an interruption. Voices on this machine go before those that send the text away.
+ */
+export function playBySystem(
+  turn: SpokenTurn,
+  { volume, rate, tell }: { readonly volume: number; readonly rate: number; readonly tell: (trouble: Trouble | null) => void },
+): Playing {
+  const written = textPhone()
+  const begun = performance.now()
+  const from = turn.spokenFor()
+  const last = (turn.wordTimes.at(-1) ?? 0) - 1
+  const spoken = turn.parts.filter(({ by }) => by !== 'line').map(({ text }) => text)
+  const utterance = new SpeechSynthesisUtterance(spoken.join(' '))
+  utterance.lang = 'en'
+  utterance.voice = systemVoice()
+  utterance.rate = rate
+  utterance.volume = volume
+  utterance.addEventListener('end', () => turn.over())
+  utterance.addEventListener('error', ({ error }) => {
+    // Our own stop.
+    if (error === 'canceled' || error === 'interrupted') return
+    turn.lead(null)
+    tell('no voice')
+  })
+  written.begin(turn)
+  turn.lead({ spokenFor: () => Math.min(last, from + (performance.now() - begun) * rate), isSure: false })
+  tell(null)
+  // It cannot be taken up in the middle: what was begun before a pause is said again.
+  speechSynthesis.speak(utterance)
+  return {
+    wordsHeard: () => written.wordsHeard(),
+    level: () => written.level(),
+    // It keeps the volume that it began with.
+    setVolume() {},
+    stop() {
+      speechSynthesis.cancel()
+      written.stop()
+      turn.lead(null)
+    },
+  }
+}
+
+function systemVoice(): SpeechSynthesisVoice | null {
+  const english = speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith('en'))
+  return english.find(({ localService }) => localService) ?? english[0] ?? null
+}

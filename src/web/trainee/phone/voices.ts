@@ -1,0 +1,194 @@
+import type { CallerTurn } from '../../../core/call/running-call.ts'
+import { wordsOf } from '../../../core/call/speech.ts'
+import { addressOf } from '../../../voice/address.ts'
+import { deliveryOf } from '../../../voice/delivery.ts'
+import { sampleRate } from '../../../voice/speech.ts'
+import { readTag } from '../../../voice/tag.ts'
+import { voiceOf } from '../../../voice/voice.ts'
+import { type LoadedHowl, loadHowl } from './load-howl.ts'
+import type { SpokenPart, SpokenWav } from './orders.ts'
+import type { Studio } from './studio.ts'
+
+/** A turn that can be played at once. */
+export interface ReadyTurn extends LoadedHowl {
+  /** When each word of the turn has been said, in milliseconds from its beginning; counted through all parts, those of the line with none of their own. */
+  readonly ends: readonly number[]
+}
+
+/** The voices of a call: what may be said next is fetched, shaped and decoded ahead, and freed once it cannot be said any more. */
+export interface Voices {
+  /** Gets these ready, in this order, and frees all others. */
+  prepare(turns: readonly CallerTurn[]): void
+  /** The turn, as soon as it is ready and before all that is only being prepared. Fails where its voice cannot be had. */
+  get(turn: CallerTurn): Promise<ReadyTurn>
+  setRate(rate: number): void
+  close(): void
+}
+
+type Clip = SpokenPart['clip']
+
+/** Where rendered lines lie, beside the page. */
+const addressIn = (name: string) => new URL(`voices/${name}.mp3`, document.baseURI).href
+
+export function openVoices(studio: Studio): Voices {
+  let rate = 1
+  let current: CallerTurn[] = []
+  const works = new Map<string, Work>()
+  const clips = new Map<string, Promise<Clip>>()
+  const queue: Work[] = []
+  let isBusy = false
+
+  /** One after the other, whoever waits to speak before all others: then what is likeliest is there first. */
+  async function workOff(): Promise<void> {
+    if (isBusy) return
+    isBusy = true
+    for (let work = nextOf(queue); work; work = nextOf(queue)) {
+      // The one after it is fetched meanwhile.
+      if (queue[0]) fetchClips(queue[0])
+      await make(work)
+    }
+    isBusy = false
+  }
+
+  function fetchClips({ parts }: Work): void {
+    for (const { address } of parts) if (!clips.has(address)) clips.set(address, fetchClip(address))
+  }
+
+  async function make(work: Work): Promise<void> {
+    try {
+      fetchClips(work)
+      const parts = await Promise.all(work.parts.map((part) => withClip(part, clips)))
+      work.resolve(await loadTurn(work.turn, await studio.turn(parts, work.rate)))
+    } catch (error) {
+      // What failed may work when it is asked for again.
+      works.delete(work.key)
+      for (const { address } of work.parts) clips.delete(address)
+      work.reject(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  function find(turn: CallerTurn): Work {
+    const key = keyOf(partsOf(turn), rate)
+    const known = works.get(key)
+    if (known) return known
+    const work = workFor(turn, key, rate)
+    works.set(key, work)
+    queue.push(work)
+    return work
+  }
+
+  function freeAllBut(kept: ReadonlySet<string>): void {
+    const keptClips = new Set([...works.values()].filter(({ key }) => kept.has(key)).flatMap(({ parts }) => parts.map(({ address }) => address)))
+    for (const [key, work] of works) {
+      if (kept.has(key)) continue
+      works.delete(key)
+      const waiting = queue.indexOf(work)
+      if (waiting >= 0) queue.splice(waiting, 1)
+      else work.made.then(({ free }) => free()).catch(() => {})
+    }
+    for (const address of clips.keys()) if (!keptClips.has(address)) clips.delete(address)
+  }
+
+  return {
+    prepare(next) {
+      const all = [...current, ...next].map(find)
+      freeAllBut(new Set(all.map(({ key }) => key)))
+      void workOff()
+    },
+    get(turn) {
+      current = [turn]
+      const work = find(turn)
+      work.isUrgent = true
+      void workOff()
+      return work.made
+    },
+    setRate(next) {
+      rate = next
+    },
+    close: () => freeAllBut(new Set()),
+  }
+}
+
+/** A turn that is to be made ready, or is. */
+interface Work {
+  readonly turn: CallerTurn
+  readonly key: string
+  readonly parts: readonly NamedPart[]
+  readonly rate: number
+  readonly made: Promise<ReadyTurn>
+  readonly resolve: (ready: ReadyTurn) => void
+  readonly reject: (why: Error) => void
+  isUrgent: boolean
+}
+
+function workFor(turn: CallerTurn, key: string, rate: number): Work {
+  let resolve: Work['resolve'] = () => {}
+  let reject: Work['reject'] = () => {}
+  const made = new Promise<ReadyTurn>((done, failed) => {
+    resolve = done
+    reject = failed
+  })
+  // Who only got ready for it is not told.
+  made.catch(() => {})
+  return { turn, key, parts: partsOf(turn), rate, made, resolve, reject, isUrgent: false }
+}
+
+function nextOf(queue: Work[]): Work | undefined {
+  const urgent = queue.findIndex(({ isUrgent }) => isUrgent)
+  return queue.splice(Math.max(0, urgent), 1)[0]
+}
+
+type NamedPart = Omit<SpokenPart, 'clip'> & { readonly address: string }
+
+/** What is spoken of a turn. What the line itself tells is only shown. */
+function partsOf({ call, parts, mood }: CallerTurn): NamedPart[] {
+  return parts.flatMap(({ by, name, text }) => {
+    if (by === 'line') return []
+    const voice = voiceOf(call, { by, name })
+    // A colleague is not in the caller's mood.
+    const delivery = by === 'caller' ? deliveryOf(mood) : evenly
+    return [{ text, voice, delivery: { ...delivery, level: delivery.level + voice.level }, address: addressOf(text, voice) }]
+  })
+}
+
+const evenly = { tempo: 1, pitch: 0, pauses: 1, level: 0 }
+
+function keyOf(parts: readonly NamedPart[], rate: number): string {
+  return JSON.stringify([rate, ...parts.map(({ address, delivery }) => [address, delivery])])
+}
+
+async function withClip({ address, ...part }: NamedPart, clips: ReadonlyMap<string, Promise<Clip>>): Promise<SpokenPart> {
+  const clip = (await clips.get(address)) ?? null
+  // A person has put the mood into the recording already.
+  return clip && !clip.timing ? { ...part, clip, delivery: { ...evenly, level: part.voice.level } } : { ...part, clip }
+}
+
+/** What was rendered or recorded of a line; null where it is not there, or is damaged. Fails where the connection does. */
+async function fetchClip(name: string): Promise<Clip> {
+  const response = await fetch(addressIn(name))
+  if (!response.ok) return null
+  const bytes = await response.arrayBuffer()
+  const timing = readTag(new Uint8Array(bytes))
+  const samples = await decode(bytes)
+  const said = timing?.words.at(-1) ?? 0
+  return samples && (1000 * samples.length) / sampleRate >= said ? { samples, timing } : null
+}
+
+/** At the rate at which it was rendered, whatever the device's own is. */
+async function decode(bytes: ArrayBuffer): Promise<Float32Array | null> {
+  try {
+    return (await new OfflineAudioContext(1, 1, sampleRate).decodeAudioData(bytes)).getChannelData(0)
+  } catch {
+    return null
+  }
+}
+
+async function loadTurn({ parts }: CallerTurn, { wav, words }: SpokenWav): Promise<ReadyTurn> {
+  const ends: number[] = []
+  let spoken = 0
+  for (const { by, text } of parts) {
+    const soFar = ends.at(-1) ?? 0
+    ends.push(...(by === 'line' ? wordsOf(text).map(() => soFar) : (words[spoken++] ?? [])))
+  }
+  return { ...(await loadHowl(wav)), ends }
+}
