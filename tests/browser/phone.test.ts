@@ -102,8 +102,8 @@ describe.concurrent('a line that is heard', () => {
     expect(silence.delay).toBeGreaterThan(5000)
     await page.clock.fastForward(silence.delay - 2000)
     expect(await eventTypes(page)).toEqual(['answered', 'said'])
+    await expect.poll(() => eventTypes(page), { timeout: 20_000 }).toEqual(['answered', 'said', 'waited'])
     await waitForVoice(page, 2)
-    await expect.poll(() => eventTypes(page)).toEqual(['answered', 'said', 'waited'])
     await context.close()
   })
 

@@ -3,9 +3,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { PhoneState, Trouble } from '../phone/phone.ts'
 
 const told: Readonly<Record<Trouble, string>> = {
-  'asleep': 'The sound was stopped by this browser or device, so the call goes on in writing. Press a key or touch the page, and the next line can be heard again.',
-  'no sound': 'This browser gives no sound, so the call goes on in writing.',
-  'no voice': 'The voice for this line could not be had, so it is written. The call goes on.',
+  'asleep': 'The sound was stopped, so the call goes on in writing. A key or a touch brings it back.',
+  'no sound': 'This browser gives no sound: the call goes on in writing.',
+  'no voice': 'The voice could not be had, so this line is written.',
 }
 
 /** What there is to know of the sound. Each trouble is told once in a call: it stops nothing. */
@@ -14,7 +14,7 @@ export function SoundState({ trouble, fetching }: PhoneState) {
   if (fetching !== null) {
     return (
       <Notice afloat>
-        Nobody has rendered this line yet. The speech engine is on its way: {Math.round(100 * fetching)} %.
+        The voice for this line is being fetched: {10 * Math.floor(10 * fetching)} %.
       </Notice>
     )
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { CallerTurn, CallView, RunningCall } from '../../../core/call/running-call.ts'
 import { defaultLines } from '../../../core/scenario/default-words.ts'
 import type { LineSignal, LineSound, Phone, PhoneState, SpokenTurn } from '../phone/phone.ts'
@@ -33,8 +33,12 @@ export function usePhone({ call, view, phone, settings, still }: Use): PhoneStat
     const isPutOnHold = before.current.phase === 'talking' && view.phase === 'held'
     before.current = view
     if (signal) phone.signal(signal)
-    if (isPutOnHold) phone.begin(lastWord(view))
+    if (isPutOnHold) phone.begin(lastWord(view, phone))
   }, [phone, view, isOutbound])
+
+  // With a pause, or with what the rep does next: before a turn that may begin with it.
+  const isHeld = view.phase === 'held' && !still
+  useLayoutEffect(() => (isHeld ? () => phone.stop() : undefined), [phone, isHeld])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -71,9 +75,9 @@ function signalBetween(before: CallView, now: CallView, isOutbound: boolean): Li
 }
 
 /** What a caller says to being put on hold: nobody waits for it, and no reply answers it. */
-function lastWord({ call, turn, mood, wordTimes }: CallView): SpokenTurn {
+function lastWord({ call, turn, mood, wordTimes }: CallView, phone: Phone): SpokenTurn {
   const parts = spokenIn(turn)
-  return { call, parts, mood, wordTimes, spokenFor: () => 0, lead() {}, over() {}, still() {} }
+  return { call, parts, mood, wordTimes, spokenFor: () => 0, lead() {}, over: () => phone.stop(), still() {} }
 }
 
 /** What is being said; while the rep says their own reply aloud nobody has begun it yet. */

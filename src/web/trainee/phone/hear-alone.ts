@@ -25,7 +25,8 @@ export function hearAlone(phone: Phone, settings: SoundSettings, { parts, ...tur
   const stop = () => {
     isOver = true
     clearInterval(looking)
-    phone.stop()
+    // Once it was given back, or another turn has begun, the phone is no longer this one's to stop.
+    if (lead) phone.stop()
   }
   const end = (wasHeard: boolean) => {
     if (isOver) return

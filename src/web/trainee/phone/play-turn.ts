@@ -13,11 +13,23 @@ export interface Playing {
   stop(): void
 }
 
+/** What a turn goes through. */
+interface Through {
+  readonly sound: Sound
+  readonly volume: number
+  /** Whether the turn before this was written because the sound slept. */
+  readonly wasAsleep: boolean
+  readonly tell: (trouble: Trouble | null) => void
+}
+
 /** For so long a caller takes breath, in milliseconds, before a turn whose voice is not there is written only. */
 const longestBreath = 2500
 
 /** For so long time stands still for a sound that has stopped by itself; then the rest of the turn is written. */
 const longestSleep = 4000
+
+/** And where it was asleep before: long enough for the gesture that led to this turn to wake it. Without a device it would stop the call at every line. */
+const secondSleep = 500
 
 /** A turn that has only just begun is heard from its first sound: the call's clock goes while the page is drawn. */
 const justBegun = 150
@@ -25,7 +37,7 @@ const justBegun = 150
 /** How often the place in the sound is looked at, in milliseconds. */
 const eachLook = 30
 
-/** Looks in a row at which a sound that should run has not moved, until it counts as stopped. */
+/** Looks in a row at which the audio's clock has not moved, until it counts as stopped. */
 const stuckAfter = 25
 
 /**
@@ -35,7 +47,7 @@ const stuckAfter = 25
 export function playTurn(
   turn: SpokenTurn,
   voice: Promise<ReadyTurn>,
-  { sound, volume, tell }: { readonly sound: Sound; readonly volume: number; readonly tell: (trouble: Trouble | null) => void },
+  { sound, volume, wasAsleep, tell }: Through,
 ): Playing {
   const written = textPhone()
   let loud = volume
@@ -45,6 +57,7 @@ export function playTurn(
   let begun = { place: 0, at: 0 }
   let stage: 'waiting' | 'playing' | 'asleep' | 'written' | 'over' = 'waiting'
   let stuck = 0
+  let lastLook = 0
   const reached = turn.spokenFor()
   const from = reached < justBegun ? 0 : reached
   const clock = () => ({ paced: turn.wordTimes, heard: ready?.ends ?? [] })
@@ -93,17 +106,17 @@ export function playTurn(
     id = null
     turn.still(true)
     sound.wake()
-    sleep = setTimeout(() => write('asleep'), longestSleep)
+    sleep = setTimeout(() => write('asleep'), wasAsleep ? secondSleep : longestSleep)
   }
 
   /** From here on without sound. */
   function write(why: Trouble): void {
     if (stage === 'over' || stage === 'written') return
-    const wasAsleep = stage === 'asleep'
+    const isAsleep = stage === 'asleep'
     leave()
     stage = 'written'
     turn.lead(null)
-    if (wasAsleep) turn.still(false)
+    if (isAsleep) turn.still(false)
     written.begin(turn)
     tell(why)
   }
@@ -115,13 +128,16 @@ export function playTurn(
   }
 
   function watch(): void {
-    const before = place
-    const end = ready?.ends.at(-1) ?? 0
-    if (stage === 'playing' && look() >= end) {
+    const { currentTime } = sound.context
+    const moves = currentTime !== lastLook
+    lastLook = currentTime
+    // A clock that stood still goes on without a word, as where headphones were plugged in.
+    if (stage === 'asleep' && moves && sound.isRunning()) play()
+    if (stage === 'playing' && look() >= (ready?.ends.at(-1) ?? 0)) {
       turn.over()
       return
     }
-    stuck = stage === 'playing' && place === before ? stuck + 1 : 0
+    stuck = stage === 'playing' && !moves ? stuck + 1 : 0
     if (stuck >= stuckAfter) fallAsleep()
   }
 
@@ -148,13 +164,13 @@ export function playTurn(
     },
     stop() {
       if (stage === 'over') return
-      const wasAsleep = stage === 'asleep'
+      const isAsleep = stage === 'asleep'
       leave()
       stage = 'over'
       written.stop()
       // A turn that was only halted goes on from here.
       turn.lead(null)
-      if (wasAsleep) turn.still(false)
+      if (isAsleep) turn.still(false)
     },
   }
 }

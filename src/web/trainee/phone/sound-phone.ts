@@ -1,3 +1,4 @@
+import type { CallerTurn } from '../../../core/call/running-call.ts'
 import { openLineSounds } from './line-sounds.ts'
 import type { Phone, PhoneState, SoundSettings, SpokenTurn } from './phone.ts'
 import { type Playing, playTurn } from './play-turn.ts'
@@ -19,6 +20,7 @@ export function soundPhone(): Phone | null {
   let state: PhoneState = { trouble: null, fetching: null }
   let settings: SoundSettings | null = null
   let playing: Playing | null = null
+  let coming: () => readonly CallerTurn[] = () => []
 
   function change(part: Partial<PhoneState>): void {
     const next = { ...state, ...part }
@@ -34,18 +36,24 @@ export function soundPhone(): Phone | null {
 
   function beginBy(turn: SpokenTurn, { voice, rate, spokenBy }: SoundSettings): Playing {
     const tell = (trouble: PhoneState['trouble']) => change({ trouble })
-    if (spokenBy === 'system') return playBySystem(turn, { volume: voice, rate, tell })
-    return playTurn(turn, voices.get(turn), { sound: sound!, volume: voice, tell })
+    if (spokenBy === 'system' && 'speechSynthesis' in window) return playBySystem(turn, { volume: voice, rate, tell })
+    return playTurn(turn, voices.get(turn), { sound: sound!, volume: voice, wasAsleep: state.trouble === 'asleep', tell })
   }
 
-  const gestures = ['pointerdown', 'keydown'] as const
-  // A browser that let nothing sound, or a phone that was put away, may let it now.
-  for (const gesture of gestures) document.addEventListener(gesture, sound.wake)
+  function prepare(): void {
+    if (isOn() && settings?.spokenBy === 'ours') voices.prepare(coming().filter(isSpoken))
+  }
+
+  // A browser that let nothing sound, or a phone that was put away, may let it now: as soon as a mouse goes down, or a finger up.
+  const gestures = ['pointerdown', 'pointerup', 'keydown'] as const
+  // This phone's own: where another of the page is closed, this one goes on.
+  const wake = () => sound.wake()
+  for (const gesture of gestures) document.addEventListener(gesture, wake)
   return {
     begin(turn) {
       playing?.stop()
       playing = null
-      if (settings && isOn()) playing = beginBy(turn, settings)
+      if (settings && isOn() && isSpoken(turn)) playing = beginBy(turn, settings)
       else written.begin(turn)
     },
     stop() {
@@ -56,29 +64,43 @@ export function soundPhone(): Phone | null {
     wordsHeard: () => (playing ?? written).wordsHeard(),
     level: () => (playing ?? written).level(),
     prepare(turns) {
-      if (isOn() && settings?.spokenBy === 'ours') voices.prepare(turns())
+      coming = turns
+      prepare()
     },
     line: lines.set,
     signal: lines.signal,
     set(next) {
+      const isAsBefore = settings === null || soundsAlike(settings, next)
       settings = next
       sound.setClear(next.clear)
       voices.setRate(next.rate)
       lines.setVolume(next.line, next.clear)
       playing?.setVolume(next.voice)
+      // What was got ready would sound as it was set then.
+      if (!isAsBefore) prepare()
     },
-    wake: sound.wake,
+    wake,
     getSnapshot: () => state,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close() {
-      for (const gesture of gestures) document.removeEventListener(gesture, sound.wake)
+      for (const gesture of gestures) document.removeEventListener(gesture, wake)
       playing?.stop()
       voices.close()
       lines.close()
       studio.close()
     },
   }
+}
+
+/** What only the line shows is nobody's to say. */
+function isSpoken({ parts }: Pick<CallerTurn, 'parts'>): boolean {
+  return parts.some(({ by }) => by !== 'line')
+}
+
+/** Whether a voice would say the same line alike, but for how loud it is. */
+function soundsAlike(one: SoundSettings, other: SoundSettings): boolean {
+  return one.rate === other.rate && one.spokenBy === other.spokenBy && one.voice > 0 === other.voice > 0
 }

@@ -15,16 +15,22 @@ export function openStudio(onFetching: (part: number | null) => void): Studio {
   let worker: Worker | null = null
   const waiting = new Map<number, { resolve: (done: SpokenWav) => void; reject: (why: Error) => void }>()
   let orders = 0
+  let isClosed = false
 
   function hire(): Worker {
     const hired = new Worker(new URL('./studio-worker.ts', import.meta.url), { type: 'module' })
     hired.addEventListener('message', ({ data }: MessageEvent<{ readonly order: number; readonly answer: Answer }>) => take(data.order, data.answer))
-    // The worker itself could not be had: nothing that was asked for will come.
-    hired.addEventListener('error', () => {
-      for (const { reject } of waiting.values()) reject(new Error('The sound could not be made.'))
-      waiting.clear()
-    })
+    // It could not be had, or has broken: nothing that was asked for will come. The next order tries another.
+    hired.addEventListener('error', dismiss)
     return hired
+  }
+
+  function dismiss(): void {
+    worker?.terminate()
+    worker = null
+    for (const { reject } of waiting.values()) reject(new Error('The sound could not be made.'))
+    waiting.clear()
+    onFetching(null)
   }
 
   function take(order: number, answer: Answer): void {
@@ -39,6 +45,7 @@ export function openStudio(onFetching: (part: number | null) => void): Studio {
 
   const ask = (order: Order) =>
     new Promise<SpokenWav>((resolve, reject) => {
+      if (isClosed) throw new Error('The studio has closed.')
       waiting.set(++orders, { resolve, reject })
       worker ??= hire()
       worker.postMessage({ order: orders, ...order }, [])
@@ -46,6 +53,9 @@ export function openStudio(onFetching: (part: number | null) => void): Studio {
   return {
     turn: (parts, rate) => ask({ kind: 'turn', parts, rate }),
     tone: async (name) => (await ask({ kind: 'tone', name })).wav,
-    close: () => worker?.terminate(),
+    close() {
+      isClosed = true
+      dismiss()
+    },
   }
 }

@@ -19,7 +19,7 @@ export interface ReadyTurn extends LoadedHowl {
 export interface Voices {
   /** Gets these ready, in this order, and frees all others. */
   prepare(turns: readonly CallerTurn[]): void
-  /** The turn, as soon as it is ready and before all that is only being prepared. Fails where its voice cannot be had. */
+  /** The turn, as soon as it is ready; it does not wait for what is only being prepared. Fails where its voice cannot be had. */
   get(turn: CallerTurn): Promise<ReadyTurn>
   setRate(rate: number): void
   close(): void
@@ -27,10 +27,17 @@ export interface Voices {
 
 type Clip = SpokenPart['clip']
 
+/** For so long the making of one turn keeps the next from being begun, in milliseconds: a connection may stall, or the speech engine be on its way. */
+const longestWork = 4000
+
+/** For so long a file is waited for, in milliseconds. */
+const longestFetch = 15_000
+
 /** Where rendered lines lie, beside the page. */
 const addressIn = (name: string) => new URL(`voices/${name}.mp3`, document.baseURI).href
 
-export function openVoices(studio: Studio): Voices {
+/** @param load how a sound is handed to howler */
+export function openVoices(studio: Studio, load = loadHowl): Voices {
   let rate = 1
   let current: CallerTurn[] = []
   const works = new Map<string, Work>()
@@ -38,31 +45,37 @@ export function openVoices(studio: Studio): Voices {
   const queue: Work[] = []
   let isBusy = false
 
-  /** One after the other, whoever waits to speak before all others: then what is likeliest is there first. */
+  /** One after the other: then what is likeliest is there first. One that does not come holds up the others for a while only. */
   async function workOff(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    for (let work = nextOf(queue); work; work = nextOf(queue)) {
+    for (let work = queue.shift(); work; work = queue.shift()) {
+      const made = make(work)
       // The one after it is fetched meanwhile.
       if (queue[0]) fetchClips(queue[0])
-      await make(work)
+      await atMost(longestWork, made)
     }
     isBusy = false
   }
 
   function fetchClips({ parts }: Work): void {
-    for (const { address } of parts) if (!clips.has(address)) clips.set(address, fetchClip(address))
+    for (const { address } of parts) {
+      if (clips.has(address)) continue
+      const clip = fetchClip(address)
+      clips.set(address, clip)
+      // It may be there when it is asked for again.
+      clip.catch(() => clips.delete(address))
+    }
   }
 
   async function make(work: Work): Promise<void> {
     try {
       fetchClips(work)
       const parts = await Promise.all(work.parts.map((part) => withClip(part, clips)))
-      work.resolve(await loadTurn(work.turn, await studio.turn(parts, work.rate)))
+      work.resolve(await loadTurn(work.turn, await studio.turn(parts, work.rate), load))
     } catch (error) {
-      // What failed may work when it is asked for again.
-      works.delete(work.key)
-      for (const { address } of work.parts) clips.delete(address)
+      // What failed may work when it is asked for again; it may have been, since.
+      if (works.get(work.key) === work) works.delete(work.key)
       work.reject(error instanceof Error ? error : new Error(String(error)))
     }
   }
@@ -98,8 +111,9 @@ export function openVoices(studio: Studio): Voices {
     get(turn) {
       current = [turn]
       const work = find(turn)
-      work.isUrgent = true
-      void workOff()
+      const waiting = queue.indexOf(work)
+      // Somebody is to speak: at once, whatever else is under way.
+      if (waiting >= 0) void make(queue.splice(waiting, 1)[0]!)
       return work.made
     },
     setRate(next) {
@@ -118,7 +132,6 @@ interface Work {
   readonly made: Promise<ReadyTurn>
   readonly resolve: (ready: ReadyTurn) => void
   readonly reject: (why: Error) => void
-  isUrgent: boolean
 }
 
 function workFor(turn: CallerTurn, key: string, rate: number): Work {
@@ -130,12 +143,13 @@ function workFor(turn: CallerTurn, key: string, rate: number): Work {
   })
   // Who only got ready for it is not told.
   made.catch(() => {})
-  return { turn, key, parts: partsOf(turn), rate, made, resolve, reject, isUrgent: false }
+  return { turn, key, parts: partsOf(turn), rate, made, resolve, reject }
 }
 
-function nextOf(queue: Work[]): Work | undefined {
-  const urgent = queue.findIndex(({ isUrgent }) => isUrgent)
-  return queue.splice(Math.max(0, urgent), 1)[0]
+async function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)))])
+  clearTimeout(timer)
 }
 
 type NamedPart = Omit<SpokenPart, 'clip'> & { readonly address: string }
@@ -163,9 +177,10 @@ async function withClip({ address, ...part }: NamedPart, clips: ReadonlyMap<stri
   return clip && !clip.timing ? { ...part, clip, delivery: { ...evenly, level: part.voice.level } } : { ...part, clip }
 }
 
-/** What was rendered or recorded of a line; null where it is not there, or is damaged. Fails where the connection does. */
+/** What was rendered or recorded of a line; null where it is not there, or is damaged. Fails where the connection or the server does. */
 async function fetchClip(name: string): Promise<Clip> {
-  const response = await fetch(addressIn(name))
+  const response = await fetch(addressIn(name), { signal: AbortSignal.timeout(longestFetch) })
+  if (response.status >= 500) throw new Error(`The server has trouble (${response.status}).`)
   if (!response.ok) return null
   const bytes = await response.arrayBuffer()
   const timing = readTag(new Uint8Array(bytes))
@@ -183,12 +198,12 @@ async function decode(bytes: ArrayBuffer): Promise<Float32Array | null> {
   }
 }
 
-async function loadTurn({ parts }: CallerTurn, { wav, words }: SpokenWav): Promise<ReadyTurn> {
+async function loadTurn({ parts }: CallerTurn, { wav, words }: SpokenWav, load: typeof loadHowl): Promise<ReadyTurn> {
   const ends: number[] = []
   let spoken = 0
   for (const { by, text } of parts) {
     const soFar = ends.at(-1) ?? 0
     ends.push(...(by === 'line' ? wordsOf(text).map(() => soFar) : (words[spoken++] ?? [])))
   }
-  return { ...(await loadHowl(wav)), ends }
+  return { ...(await load(wav)), ends }
 }

@@ -50,9 +50,14 @@ function aSound(running = true) {
   }
 }
 
-async function play(hand: ReturnType<typeof aSound>, voice: Promise<ReadyTurn> = Promise.resolve(hand.ready), turn = aTurn()) {
+async function play(
+  hand: ReturnType<typeof aSound>,
+  voice: Promise<ReadyTurn> = Promise.resolve(hand.ready),
+  turn = aTurn(),
+  wasAsleep = false,
+) {
   const told: (string | null)[] = []
-  const playing = playTurn(turn, voice, { sound: hand.sound, volume: 0.9, tell: (trouble) => told.push(trouble) })
+  const playing = playTurn(turn, voice, { sound: hand.sound, volume: 0.9, wasAsleep, tell: (trouble) => told.push(trouble) })
   await vi.advanceTimersByTimeAsync(0)
   return { turn, playing, told }
 }
@@ -172,6 +177,41 @@ describe('a sound that stops by itself', () => {
     hand.pass(0, 900)
     expect(turn.done.at(-1)).toBe('still')
     expect(hand.played.at(-1)).toBe('wake')
+  })
+
+  test('goes on where its clock does, though nobody says that it runs', async () => {
+    const hand = aSound()
+    const { turn, told } = await play(hand)
+    hand.pass(300)
+    hand.pass(0, 900)
+    hand.pass(60)
+    expect(turn.done.at(-1)).toBe('goes on')
+    expect(hand.played.slice(-3)).toEqual(['volume 0.9', 'play', 'seek 300'])
+    hand.pass(times.at(-1)!)
+    expect(turn.done.at(-1)).toBe('over')
+    expect(told).not.toContain('asleep')
+  })
+
+  test('has not stopped where it only takes long to come to the ear', async () => {
+    const hand = aSound()
+    hand.sound.latency = () => 900
+    const { turn } = await play(hand)
+    hand.pass(870)
+    expect(turn.done).toEqual(['waits', 'led'])
+    expect(turn.spokenFor()).toBe(0)
+    hand.pass(times.at(-1)!)
+    expect(turn.done).toContain('over')
+    expect(turn.done).not.toContain('still')
+  })
+
+  test('is hardly waited for where it was asleep before: the call does not stand still at every line', async () => {
+    const hand = aSound(false)
+    const { turn, told } = await play(hand, undefined, undefined, true)
+    hand.pass(0, 420)
+    expect(turn.done.at(-1)).toBe('still')
+    hand.pass(0, 120)
+    expect(turn.done.slice(-2)).toEqual(['paced', 'goes on'])
+    expect(told).toEqual(['asleep'])
   })
 
   test('before anything was heard holds the call, too', async () => {
