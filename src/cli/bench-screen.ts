@@ -1,36 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-import { findChromium } from './find-chromium.mjs'
+import type { Browser } from 'playwright-core'
+import { shareOf } from './bench/measure.ts'
 
 const calls = 10
 const choicesPerCall = 4
 
-/** From choosing a reply to its answer on screen, in Chromium on the built site, unthrottled: one line for each figure, or why there is none. */
-export async function benchScreen(): Promise<string[]> {
-  const { path, problem } = await findChromium({ install: true })
-  if (!path) return [problem ?? 'No Chromium was found.']
-  const folder = mkdtempSync(join(tmpdir(), 'please-hold-bench-'))
-  // What runs this file has set it to development, which would measure React's own checks.
-  process.env['NODE_ENV'] = 'production'
-  // The server makes what is heard.
-  process.env['VOICES'] = 'none'
-  await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'error' })
-  const server = await preview({ build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'] })
-  try {
-    const times: number[] = []
-    for (let call = 0; call < calls; call++) times.push(...(await choose(browser, server.resolvedUrls?.local[0] ?? '')))
-    const sorted = times.toSorted((a, b) => a - b)
-    const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1)
-    return [`choice to its answer on screen: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, over ${times.length} choices (aim: 16.7 ms)`]
-  } finally {
-    await browser.close()
-    await server.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+/** From choosing a reply to its answer on screen, in Chromium on the built site, unthrottled. */
+export async function benchScreen(browser: Browser, site: string): Promise<readonly string[]> {
+  const times: number[] = []
+  for (let call = 0; call < calls; call++) times.push(...(await choose(browser, site)))
+  const [usual, most] = [0.5, 0.95].map((share) => shareOf(times, share).toFixed(1))
+  return [`choice to its answer on screen: median ${usual} ms, 95th percentile ${most} ms, over ${times.length} choices (aim: 16.7 ms)`]
 }
 
 /** Takes a call and chooses reply after reply: milliseconds from each key to the end of the frame that answers it, from Chromium's own trace. */

@@ -9,6 +9,8 @@ import { readCompany } from '../core/scenario/read-company.ts'
 import { readScenario } from '../core/scenario/read-scenario.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { benchScreen } from './bench-screen.ts'
+import { type Measurement, measureSite } from './bench-site.ts'
+import { benchSound } from './bench-sound.ts'
 import { withFresh } from './bench/fresh.ts'
 import { middle, ms, timed } from './bench/measure.ts'
 import { benchLoading, benchReports } from './bench/load-peers.ts'
@@ -18,12 +20,14 @@ import { findFiles, makeReader } from './files.ts'
 
 const runs = 9
 
-/** The parts, in their order. Each can be asked for by its name. */
+/** What is measured in Chromium. These parts come first, while this process has nothing of its own to tidy up beside it. */
+const onSite: Readonly<Record<string, (home: string) => Measurement>> = {
+  screen: () => benchScreen,
+  sound: (home) => (browser, site) => benchSound(home, browser, site),
+}
+
+/** The other parts, in their order. Each of all can be asked for by its name. */
 const parts: Readonly<Record<string, (home: string) => Promise<void>>> = {
-  // First, while this process has nothing of its own to tidy up beside Chromium.
-  screen: async () => {
-    for (const line of await benchScreen()) print(line)
-  },
   reading: async () => benchReading(),
   search: (home) => withFresh(home, (fresh) => benchSearch(fresh, print)),
   million: (home) => withFresh(home, (fresh) => benchTenMillion(fresh, print)),
@@ -35,7 +39,10 @@ const parts: Readonly<Record<string, (home: string) => Promise<void>>> = {
 /** Prints medians of what a trainee and an author wait for, and of the checker beside others that do the same work: all parts, or those named. */
 export async function bench(home: string, names: readonly string[]): Promise<void> {
   print(`Node ${process.version}, ${cpus().length} cores; medians, here of ${runs} runs after one to warm up`)
-  for (const [name, part] of Object.entries(parts)) if (names.length === 0 || names.includes(name)) await part(home)
+  const asked = <Part>(parts: Readonly<Record<string, Part>>) =>
+    Object.entries(parts).flatMap(([name, part]) => (names.length === 0 || names.includes(name) ? [part] : []))
+  await measureSite(asked(onSite).map((part) => part(home)), print)
+  for (const part of asked(parts)) await part(home)
 }
 
 /** Reading and compiling, moves a second, and replaying a log. */

@@ -16,7 +16,9 @@ export interface Played {
 
 declare global {
   interface Window {
-    ear: { readonly played: Played[]; readonly contexts: AudioContext[]; isAsleep: boolean; now(): number; voices(): Played[]; openBlobs: number }
+    /** howler's own account of the sounds that it holds. */
+    readonly Howler?: { readonly _howls: readonly unknown[] }
+    ear: { readonly played: Played[]; readonly contexts: AudioContext[]; isAsleep: boolean; now(): number; voices(): Played[] }
   }
 }
 
@@ -31,7 +33,7 @@ export async function openEar(context: BrowserContext, settings: Partial<Setting
     const contexts: AudioContext[] = []
     const sounds = new WeakMap<AudioScheduledSourceNode, Played>()
     const voices = () => played.filter(({ loop, length, at, stopped }) => !loop && length > 0.6 && (stopped === null || stopped > at + 0.02))
-    const ear = { played, contexts, isAsleep: false, openBlobs: 0, now: () => contexts[0]?.currentTime ?? 0, voices }
+    const ear = { played, contexts, isAsleep: false, now: () => contexts[0]?.currentTime ?? 0, voices }
     window.ear = ear
     window.AudioContext = class extends AudioContext {
       constructor(options?: AudioContextOptions) {
@@ -55,16 +57,6 @@ export async function openEar(context: BrowserContext, settings: Partial<Setting
       const sound = sounds.get(this)
       if (sound) sound.stopped ??= this.context.currentTime
       stop.call(this, when)
-    }
-    // oxlint-disable-next-line typescript/unbound-method -- called with their own class below
-    const { createObjectURL, revokeObjectURL } = URL
-    URL.createObjectURL = (thing) => {
-      ear.openBlobs++
-      return createObjectURL.call(URL, thing)
-    }
-    URL.revokeObjectURL = (address) => {
-      ear.openBlobs--
-      revokeObjectURL.call(URL, address)
     }
   }, settings)
   const page = await context.newPage()

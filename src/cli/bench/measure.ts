@@ -18,6 +18,11 @@ export function middle(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!
 }
 
+/** The figure below which such a share of them lies, 0–1; not a number where there are none. */
+export function shareOf(figures: readonly number[], share: number): number {
+  return figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(share * figures.length))] ?? NaN
+}
+
 export function ms(time: number): string {
   return `${time.toFixed(time < 10 ? 2 : 0)} ms`
 }

@@ -9,8 +9,8 @@ export interface Loop {
 }
 
 /** The room behind the rep: heard with the other ear, so it goes past the telephone, which howler's sounds cannot. Fails where it cannot be decoded. */
-export async function loadRoom({ context }: Sound, wav: Uint8Array<ArrayBuffer>): Promise<{ readonly howl: Loop; free(): void }> {
-  const buffer = await context.decodeAudioData(wav.buffer)
+export async function loadRoom({ context }: Sound, wav: string): Promise<{ readonly howl: Loop; free(): void }> {
+  const buffer = await context.decodeAudioData(await (await fetch(wav)).arrayBuffer())
   const gain = new GainNode(context)
   let source: AudioBufferSourceNode | null = null
   gain.connect(context.destination)

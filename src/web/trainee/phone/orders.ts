@@ -13,9 +13,9 @@ export interface SpokenPart {
   readonly clip: { readonly samples: Float32Array; readonly timing: Pick<Speech, 'words' | 'pauses'> | null } | null
 }
 
-/** A turn ready to be played: a WAV file, and when each word of each part has been said, in milliseconds from its beginning. */
+/** A turn ready to be played: a WAV file, as an address that holds it, and when each word of each part has been said, in milliseconds from its beginning. */
 export interface SpokenWav {
-  readonly wav: Uint8Array<ArrayBuffer>
+  readonly wav: string
   readonly words: readonly (readonly number[])[]
 }
 

@@ -29,24 +29,33 @@ const tones: Readonly<Record<ToneName, () => Float32Array>> = {
 let engine: Promise<Engine> | null = null
 
 addEventListener('message', ({ data }: MessageEvent<Order & { readonly order: number }>) => {
-  const tell = (answer: Answer, give: Transferable[] = []) => postMessage({ order: data.order, answer }, { transfer: give })
+  const tell = (answer: Answer) => postMessage({ order: data.order, answer })
   const fetching = (part: number | null) => tell({ fetching: part })
   const made = data.kind === 'tone' ? Promise.resolve(toneWav(data.name)) : turnWav(data.parts, data.rate, fetching)
   made.then(
-    (done) => tell({ done }, [done.wav.buffer]),
+    (done) => tell({ done }),
     (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
   )
 })
 
 function toneWav(name: ToneName): SpokenWav {
-  return { wav: writeWav(tones[name]()), words: [] }
+  return { wav: asAddress(writeWav(tones[name]())), words: [] }
 }
 
 async function turnWav(parts: readonly SpokenPart[], rate: number, fetching: (part: number | null) => void): Promise<SpokenWav> {
   const said = []
   for (const part of parts) said.push({ speech: await speechOf(part, fetching), delivery: part.delivery })
   const { samples, words } = joinTurn(said, rate)
-  return { wav: writeWav(samples), words }
+  return { wav: asAddress(writeWav(samples)), words }
+}
+
+/** A file as an address that holds it. */
+function asAddress(wav: Uint8Array): string {
+  const piece = 0x80_00
+  const letters = Array.from({ length: Math.ceil(wav.length / piece) }, (_, index) =>
+    String.fromCharCode(...wav.subarray(index * piece, (index + 1) * piece)),
+  )
+  return `data:audio/wav;base64,${btoa(letters.join(''))}`
 }
 
 async function speechOf({ text, voice, clip }: SpokenPart, fetching: (part: number | null) => void): Promise<Speech> {

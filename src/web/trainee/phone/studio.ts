@@ -3,7 +3,7 @@ import type { Answer, Order, SpokenPart, SpokenWav, ToneName } from './orders.ts
 /** Where sound is made: in a worker, so that no choice waits for it. */
 export interface Studio {
   turn(parts: readonly SpokenPart[], rate: number): Promise<SpokenWav>
-  tone(name: ToneName): Promise<Uint8Array<ArrayBuffer>>
+  tone(name: ToneName): Promise<string>
   close(): void
 }
 

@@ -36,12 +36,16 @@ const longestFetch = 15_000
 /** Where rendered lines lie, beside the page. */
 const addressIn = (name: string) => new URL(`voices/${name}.mp3`, document.baseURI).href
 
+/** So many lines are kept that cannot be said next: what a caller says to being cut off can be again in a moment. Some fourteen megabytes. */
+const mostSpare = 32
+
 /** @param load how a sound is handed to howler */
 export function openVoices(studio: Studio, load = loadHowl): Voices {
   let rate = 1
   let current: CallerTurn[] = []
   const works = new Map<string, Work>()
   const clips = new Map<string, Promise<Clip>>()
+  const arrived = new Set<string>()
   const queue: Work[] = []
   let isBusy = false
 
@@ -63,8 +67,10 @@ export function openVoices(studio: Studio, load = loadHowl): Voices {
       if (clips.has(address)) continue
       const clip = fetchClip(address)
       clips.set(address, clip)
+      const arrive = () => arrived.add(address)
       // It may be there when it is asked for again.
-      clip.catch(() => clips.delete(address))
+      const lose = () => clips.get(address) === clip && clips.delete(address)
+      clip.then(arrive, lose)
     }
   }
 
@@ -99,7 +105,14 @@ export function openVoices(studio: Studio, load = loadHowl): Voices {
       if (waiting >= 0) queue.splice(waiting, 1)
       else work.made.then(({ free }) => free()).catch(() => {})
     }
-    for (const address of clips.keys()) if (!keptClips.has(address)) clips.delete(address)
+    const spare = [...clips.keys()].filter((address) => !keptClips.has(address))
+    const here = spare.filter((address) => arrived.has(address))
+    for (const address of spare) if (!here.slice(-mostSpare).includes(address)) drop(address)
+  }
+
+  function drop(address: string): void {
+    clips.delete(address)
+    arrived.delete(address)
   }
 
   return {
@@ -119,7 +132,11 @@ export function openVoices(studio: Studio, load = loadHowl): Voices {
     setRate(next) {
       rate = next
     },
-    close: () => freeAllBut(new Set()),
+    close() {
+      freeAllBut(new Set())
+      clips.clear()
+      arrived.clear()
+    },
   }
 }
 

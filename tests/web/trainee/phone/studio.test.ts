@@ -31,7 +31,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-const wav = new Uint8Array(4)
+const wav = 'data:audio/wav;base64,'
 
 test('one worker makes all sounds, and is hired with the first', async () => {
   const studio = openStudio(() => {})
