@@ -9,7 +9,7 @@ test('the house is built as its floor plan says', () => {
 
 describe('each rule can fail', () => {
   const clock = (path: string, name: string) =>
-    `${path} uses ${name}: core has no clock and no dice; they are handed in.`
+    `${path} uses ${name}: core and voice have no clock and no dice; they are handed in.`
   const barrel = (path: string) => `${path} is a barrel: import from the file that has the thing.`
 
   test.each<[rule: string, path: string, text: string, sentence: string]>([
@@ -153,6 +153,7 @@ describe('each rule can fail', () => {
       'export const now = performance.now()',
       clock('src/core/call/a.ts', 'performance'),
     ],
+    ['no clock among the voices', 'src/voice/speak.ts', 'export const now = performance.now()', clock('src/voice/speak.ts', 'performance')],
     ['no timer in core', 'src/core/call/a.ts', 'setTimeout(ring, 5)', clock('src/core/call/a.ts', 'setTimeout')],
     [
       'no repeated timer in core',

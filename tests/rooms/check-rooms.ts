@@ -62,8 +62,8 @@ function checkPackage(path: string, imported: string): string[] {
 }
 
 function checkClocks(path: string, { clocksAndDice }: Code): string[] {
-  if (!isIn(path, 'src/core')) return []
-  return clocksAndDice.map((name) => `${path} uses ${name}: core has no clock and no dice; they are handed in.`)
+  if (!isIn(path, 'src/core') && !isIn(path, 'src/voice')) return []
+  return clocksAndDice.map((name) => `${path} uses ${name}: core and voice have no clock and no dice; they are handed in.`)
 }
 
 function checkCircles(code: ReadonlyMap<string, Code>): string[] {
