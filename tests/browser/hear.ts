@@ -18,13 +18,13 @@ declare global {
   interface Window {
     /** howler's own account of the sounds that it holds. */
     readonly Howler?: { readonly _howls: readonly unknown[] }
-    ear: { readonly played: Played[]; readonly contexts: AudioContext[]; isAsleep: boolean; now(): number; voices(): Played[] }
+    ear: { readonly played: Played[]; readonly contexts: AudioContext[]; isAsleep: boolean; leavesAtVoice: boolean; now(): number; voices(): Played[] }
   }
 }
 
 /**
  * A page of which is known what it plays: the browser's own functions are listened to, nothing of the app's. `isAsleep` lets no context be resumed, as a
- * phone that has been put away does.
+ * phone that has been put away does; `leavesAtVoice` goes back to the shelf as soon as somebody speaks, however slow the test is.
  */
 export async function openEar(context: BrowserContext, settings: Partial<Settings> = {}): Promise<Page> {
   await context.addInitScript((chosen) => {
@@ -33,7 +33,7 @@ export async function openEar(context: BrowserContext, settings: Partial<Setting
     const contexts: AudioContext[] = []
     const sounds = new WeakMap<AudioScheduledSourceNode, Played>()
     const voices = () => played.filter(({ loop, length, at, stopped }) => !loop && length > 0.6 && (stopped === null || stopped > at + 0.02))
-    const ear = { played, contexts, isAsleep: false, now: () => contexts[0]?.currentTime ?? 0, voices }
+    const ear = { played, contexts, isAsleep: false, leavesAtVoice: false, now: () => contexts[0]?.currentTime ?? 0, voices }
     window.ear = ear
     window.AudioContext = class extends AudioContext {
       constructor(options?: AudioContextOptions) {
@@ -52,6 +52,7 @@ export async function openEar(context: BrowserContext, settings: Partial<Setting
       played.push(sound)
       sounds.set(this, sound)
       start.call(this, when, from, length)
+      if (ear.leavesAtVoice && !sound.loop && sound.length > 0.6) setTimeout(() => (location.hash = '#/'), 60)
     }
     AudioBufferSourceNode.prototype.stop = function (when?: number) {
       const sound = sounds.get(this)
@@ -79,14 +80,15 @@ export async function linesAtHand(page: Page): Promise<void> {
 }
 
 /** Opens a call and answers it once its first line is at hand. */
-export async function answerCall(page: Page, id: string): Promise<void> {
+export async function answerCall(page: Page, id: string, { leavesAtVoice = false } = {}): Promise<void> {
   const first = page.waitForRequest((request) => request.url().includes('/voices/'))
   await page.goto(`${inject('site')}#/call/${id}`)
   await page.getByRole('button', { name: 'Answer' }).waitFor()
   await first
   await linesAtHand(page)
+  await page.evaluate((leaves) => (window.ear.leavesAtVoice = leaves), leavesAtVoice)
   await page.keyboard.press('Enter')
-  await page.getByRole('region', { name: 'Your replies' }).waitFor()
+  if (!leavesAtVoice) await page.getByRole('region', { name: 'Your replies' }).waitFor()
 }
 
 /** The voices that have begun to sound; rings, clicks and loops left out, and what was stopped the moment it began, as howler does to begin elsewhere. */

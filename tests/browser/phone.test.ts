@@ -246,17 +246,18 @@ test('a call taken up twenty times leaves nothing behind', async () => {
   const session = await context.newCDPSession(page)
   const kept: { heap: number; sounds: number }[] = []
   for (let taken = 1; taken <= 20; taken++) {
-    if (taken === 1) await answerCall(page, talker)
-    else await page.goto(`${inject('site')}#/call/${talker}`)
+    if (taken > 1) await page.goto(`${inject('site')}#/call/${talker}`)
+    else await answerCall(page, talker, { leavesAtVoice: true })
     if (taken > 1) await page.getByRole('button', { name: 'Back to the call' }).press('Enter')
     await waitForVoice(page, taken)
-    await page.goto(`${inject('site')}#/`)
-    await page.getByText('You Again').first().waitFor()
+    await page.getByRole('heading', { name: 'Who is on the line?' }).waitFor()
+    await linesAtHand(page)
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')
     kept.push({ heap: usedSize, sounds: await page.evaluate(() => window.Howler?._howls.length ?? -1) })
   }
   expect(kept.map(({ sounds }) => sounds)).toEqual(kept.map(() => 0))
-  expect(kept.at(-1)!.heap).toBeLessThan(1.25 * kept[4]!.heap)
+  // A megabyte comes once, about the sixth time, and stays; after that it is ten kilobytes a time.
+  expect(kept.at(-1)!.heap).toBeLessThan(1.1 * kept[9]!.heap)
   await context.close()
 })

@@ -69,7 +69,9 @@ function signalBetween(before: CallView, now: CallView, isOutbound: boolean): Li
   if (before.index !== now.index || before === now) return null
   if (before.phase === 'ringing' && now.phase === 'talking') return isOutbound ? 'ringback' : 'pick up'
   if (now.phase === 'held') return before.phase === 'held' && before.hold?.minutes !== now.hold?.minutes ? 'hold beep' : null
-  if (now.phase === 'wrap-up' && before.phase !== 'wrap-up') return before.phase === 'farewell' ? 'disconnect' : 'hang up'
+  // Of a goodbye that the rep hung up on nothing is left to be said.
+  const isCallers = before.phase === 'farewell' && now.turn.length > 0
+  if (now.phase === 'wrap-up' && before.phase !== 'wrap-up') return isCallers ? 'disconnect' : 'hang up'
   const isSentBack = now.phase === 'talking' && now.turn !== before.turn && now.turn[0]?.by === 'line'
   return isSentBack && before.turn[0]?.text !== now.turn[0]?.text ? 'busy' : null
 }

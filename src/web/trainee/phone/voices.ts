@@ -87,10 +87,11 @@ export function openVoices(studio: Studio, load = loadHowl): Voices {
   }
 
   function find(turn: CallerTurn): Work {
-    const key = keyOf(partsOf(turn), rate)
+    const parts = partsOf(turn)
+    const key = keyOf(parts, rate)
     const known = works.get(key)
     if (known) return known
-    const work = workFor(turn, key, rate)
+    const work = workFor({ turn, key, parts, rate })
     works.set(key, work)
     queue.push(work)
     return work
@@ -106,13 +107,12 @@ export function openVoices(studio: Studio, load = loadHowl): Voices {
       else work.made.then(({ free }) => free()).catch(() => {})
     }
     const spare = [...clips.keys()].filter((address) => !keptClips.has(address))
-    const here = spare.filter((address) => arrived.has(address))
-    for (const address of spare) if (!here.slice(-mostSpare).includes(address)) drop(address)
-  }
-
-  function drop(address: string): void {
-    clips.delete(address)
-    arrived.delete(address)
+    const newest = new Set(spare.filter((address) => arrived.has(address)).slice(-mostSpare))
+    for (const address of spare) {
+      if (newest.has(address)) continue
+      clips.delete(address)
+      arrived.delete(address)
+    }
   }
 
   return {
@@ -151,7 +151,7 @@ interface Work {
   readonly reject: (why: Error) => void
 }
 
-function workFor(turn: CallerTurn, key: string, rate: number): Work {
+function workFor(order: Pick<Work, 'turn' | 'key' | 'parts' | 'rate'>): Work {
   let resolve: Work['resolve'] = () => {}
   let reject: Work['reject'] = () => {}
   const made = new Promise<ReadyTurn>((done, failed) => {
@@ -160,7 +160,7 @@ function workFor(turn: CallerTurn, key: string, rate: number): Work {
   })
   // Who only got ready for it is not told.
   made.catch(() => {})
-  return { turn, key, parts: partsOf(turn), rate, made, resolve, reject }
+  return { ...order, made, resolve, reject }
 }
 
 async function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
