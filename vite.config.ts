@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { nameClasses } from './src/cli/name-classes.ts'
+import { offlinePlugin } from './src/cli/offline-plugin.ts'
 import { openLibrary } from './src/cli/open-library.ts'
 import { scenarioPlugin } from './src/cli/scenario-plugin.ts'
 import { voicePlugin } from './src/cli/voices/voice-plugin.ts'
@@ -10,7 +11,12 @@ import { LongestFirst } from './tests/longest-first.ts'
 const library = openLibrary(`${import.meta.dirname}/scenarios`)
 
 /** What the site, the dev server and every test share. */
-const plugins: PluginOption[] = [react(), scenarioPlugin(library), voicePlugin(library, `${import.meta.dirname}/.cache/voices`)]
+const plugins: PluginOption[] = [
+  react(),
+  scenarioPlugin(library),
+  voicePlugin(library, `${import.meta.dirname}/.cache/voices`),
+  offlinePlugin(library, `${import.meta.dirname}/src/web/app/offline/worker.ts`),
+]
 
 export default defineConfig({
   /** Relative addresses: the built site works from any folder of any host. */

@@ -14,7 +14,7 @@ export async function benchScreen(browser: Browser, site: string): Promise<reado
 
 /** Takes a call and chooses reply after reply: milliseconds from each key to the end of the frame that answers it, from Chromium's own trace. */
 async function choose(browser: Browser, site: string): Promise<number[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
   await page.goto(`${site}#/call/billing-cant-fix-wifi`)
   await page.getByRole('button', { name: /^answer/i }).waitFor()
   await page.keyboard.press('Enter')

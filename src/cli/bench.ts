@@ -8,6 +8,7 @@ import { debrief } from '../core/debrief/debrief.ts'
 import { readCompany } from '../core/scenario/read-company.ts'
 import { readScenario } from '../core/scenario/read-scenario.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
+import { benchDebrief, benchProgress } from './bench-pages.ts'
 import { benchScreen } from './bench-screen.ts'
 import { type Measurement, measureSite } from './bench-site.ts'
 import { benchSound } from './bench-sound.ts'
@@ -23,6 +24,8 @@ const runs = 9
 /** What is measured in Chromium. These parts come first, while this process has nothing of its own to tidy up beside it. */
 const onSite: Readonly<Record<string, (home: string) => Measurement>> = {
   screen: () => benchScreen,
+  debrief: (home) => (browser, site) => benchDebrief(home, browser, site),
+  progress: (home) => (browser, site) => benchProgress(home, browser, site),
   sound: (home) => (browser, site) => benchSound(home, browser, site),
 }
 

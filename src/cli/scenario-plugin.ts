@@ -1,10 +1,9 @@
 import type { Plugin } from 'vite'
-import { scenarioHash } from '../core/call/course.ts'
-import { wordsOf } from '../core/call/speech.ts'
 import { hashText } from '../core/scenario/hash-text.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
-import type { PageCalls, ShelfCall } from '../core/scenario/shelf.ts'
+import type { PageCalls } from '../core/scenario/shelf.ts'
 import type { Library } from './open-library.ts'
+import { shelve } from './shelve.ts'
 import { watchTraining } from './watch-training.ts'
 
 /** The folder of all that belongs to the page. */
@@ -71,36 +70,4 @@ function pageCalls(scenarios: readonly Scenario[]): string {
 /** From the page. With what is in it in its name, so that nobody is given an older one that a browser has kept. */
 function addressOf(scenario: Scenario): string {
   return `${assets}/${scenario.id}-${hashText(JSON.stringify(scenario))}.json`
-}
-
-function shelve(scenario: Scenario): ShelfCall {
-  const { id, title, about, difficulty, focus, direction, content, desk, company, calls } = scenario
-  return {
-    id,
-    title,
-    about,
-    difficulty,
-    focus,
-    direction,
-    content,
-    desk,
-    company: company.name,
-    companySells: company.sells,
-    callers: calls.map(({ caller }) => firstVariant(scenario, caller.name)),
-    minutes: Math.max(1, Math.round(calls.reduce((sum, { steps }) => sum + timeOf(Object.values(steps)), 0))),
-    hash: scenarioHash(scenario),
-  }
-}
-
-/** A text as the usual variant has it. */
-function firstVariant({ variants }: Scenario, text: string): string {
-  const words = Object.values(variants)[0] ?? {}
-  return text.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => words[word] ?? whole)
-}
-
-/** Minutes: each line heard, each reply read, and a while to choose. */
-function timeOf(steps: readonly Scenario['calls'][number]['steps'][string][]): number {
-  const heard = steps.reduce((sum, step) => sum + wordsOf(step.says?.otherwise ?? '').length, 0) / 150
-  const read = steps.reduce((sum, step) => sum + step.replies.reduce((words, reply) => words + wordsOf(reply.say).length, 0), 0) / 240
-  return heard + read + steps.length * 0.1
 }

@@ -34,7 +34,8 @@ export async function takeWritten(browser: Browser, id: string, name: string): P
 /** The debrief that is shown has this ending, these scores and this verdict. */
 export async function expectDebrief(page: Page, { ending, scores, verdict }: Debrief): Promise<void> {
   const region = page.getByRole('region', { name: 'Scores' })
-  await region.waitFor()
+  // What lies out of sight is not laid out, and has no text as it is read, until all of the page is there.
+  await page.locator('main[data-whole="true"]').waitFor()
   expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toContain(plain(ending.title))
   const text = plain(await region.innerText())
   const numbers = [scores.listening, scores.routing, scores['de-escalation']].map((score) => (score === null ? '–' : String(Math.round(score))))

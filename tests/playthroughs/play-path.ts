@@ -1,4 +1,4 @@
-import type { CallLog, Move } from '../../src/core/call/call-log.ts'
+import { type CallLog, type Move, versions } from '../../src/core/call/call-log.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import { advance, beginCourse, contextOf, type Course, logOf, phaseOf } from '../../src/core/call/course.ts'
 import { turnTimes } from '../../src/core/call/turn-times.ts'
@@ -17,9 +17,12 @@ export interface Path {
 /** How long a rep takes over a turn, milliseconds. */
 const thinking = 3000
 
-/** Plays a path and files the ticket; "(next call)" files one of a series and answers the next. Says which turn does not fit, and where the call was. */
-export function playPath(scenario: Scenario, path: Path): CallLog {
-  let course = beginCourse(scenario, seedOf(scenario, path.variant))
+/**
+ * Plays a path and files the ticket; "(next call)" files one of a series and answers the next. Says which turn does not fit, and where the call was.
+ * It goes by today's rules, or by those of an earlier version.
+ */
+export function playPath(scenario: Scenario, path: Path, rules: number = versions.rules): CallLog {
+  let course = beginCourse(scenario, seedOf(scenario, path.variant), rules)
   let time = 1500
   const make = (move: Move, turn: string) => {
     const next = advance(course, move, time)

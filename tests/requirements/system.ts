@@ -4,7 +4,7 @@ import { isAuthors } from '../../src/core/checker/ends.ts'
 import { debrief } from '../../src/core/debrief/debrief.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import { logOf } from '../../src/core/call/course.ts'
-import { readAttempt } from '../../src/web/app/read-attempt.ts'
+import { readAttempt } from '../../src/web/app/kept/read-attempt.ts'
 import { type Attempt, isToBeRated, withOwn } from '../../src/web/trainee/attempt.ts'
 import { nothingSaid } from '../../src/web/trainee/own-view.ts'
 import { shippedScenarios } from '../shipped-scenarios.ts'
@@ -188,5 +188,6 @@ function withPolicyMarks(scenario: Scenario, outcome: number): Scenario {
 /** A playthrough as the browser would have kept it, just filed. */
 function attemptOf(call: string, path: string): Attempt {
   const log = logOf(taken(call, path).course)
-  return { id: 'a', scenario: call, log, at: log.events.at(-1)!.at, startedAt: '2026-11-22T09:00:00Z', finishedAt: '2026-11-22T09:09:00Z', own: nothingSaid }
+  const times = { at: log.events.at(-1)!.at, startedAt: '2026-11-22T09:00:00Z', finishedAt: '2026-11-22T09:09:00Z' }
+  return { id: 'a', scenario: call, log, ...times, own: nothingSaid, branch: null, coached: false, form: null }
 }

@@ -32,6 +32,8 @@ export const tenants: readonly { readonly package: string; readonly home: string
   { package: '@xstate/react', home: 'src/web' },
   { package: '@bjorn3/browser_wasi_shim', home: 'src/voice' },
   { package: 'howler', home: 'src/web/trainee/phone' },
+  { package: 'ts-fsrs', home: 'src/web/trainee/progress' },
+  { package: 'workbox-precaching', home: 'src/web/app/offline' },
   { package: 'yaml', home: 'src/core/scenario' },
   { package: 'zod', home: 'src/core/scenario' },
   { package: 'node', home: 'src/cli' },

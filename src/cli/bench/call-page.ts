@@ -30,7 +30,7 @@ const longestTurn = 120_000
 
 /** Opens one that has nothing kept from before. Close its context. */
 export async function openCallPage(browser: Browser, site: string, seed: number): Promise<CallPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
   await openEar(context, seed)
   const page = await context.newPage()
   const { files, fetched, settle } = watchFiles(page)

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import type { Library } from '../open-library.ts'
 import { answerVoices } from './answer-voice.ts'
 import { fileOf } from './cache.ts'
-import { linesOfLibrary, recordingProblems } from './call-lines.ts'
+import { type CallLines, linesOfLibrary, recordingProblems } from './call-lines.ts'
 import { renderCalls, tellProblems } from './render-calls.ts'
 import { openRenderer, type Renderer } from './renderer.ts'
 import { sumUp, tellRendering } from './tell-renderings.ts'
@@ -58,8 +58,15 @@ async function writeVoices(library: Library, folder: string, renderer: Renderer)
   for (const { recordings } of calls)
     for (const [address, { file }] of recordings.found)
       copyFileSync(join(dirname(library.folder), file), join(folder, fileOf({ address })))
+  if (problems.length === 0) writeList(calls, folder)
   process.stdout.write(`voices: ${tellRendering(sumUp(renderings))}\n`)
   return problems
+}
+
+/** The sounds of a folder with their sizes, for whoever wants to have them all: src/web/app/offline/keep-voices.ts reads it. */
+function writeList(calls: readonly CallLines[], folder: string): void {
+  const files = [...new Set(calls.flatMap(({ lines }) => lines.map(fileOf)))].toSorted()
+  writeFileSync(join(folder, 'list.json'), JSON.stringify(Object.fromEntries(files.map((file) => [file, statSync(join(folder, file)).size]))))
 }
 
 function serveVoices(server: ViteDevServer, library: Library, renderer: Renderer): void {

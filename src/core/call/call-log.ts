@@ -1,5 +1,11 @@
 /** The versions of the rules that a log was made under. Tables of earlier versions stay, so that old logs keep their scores. */
-export const versions = { log: 1, rules: 1, scorecard: 1 } as const
+export const versions = { log: 1, rules: 2, scorecard: 1 } as const
+
+/**
+ * The versions of the rules by which a call can be played. Under 1, what is volunteered and which of several detours comes first goes by the order
+ * of the file in every variant; from 2 on each variant but the first has an order of its own.
+ */
+export const knownRules: readonly number[] = [1, versions.rules]
 
 /**
  * All that survives of a call. Times are milliseconds of the call, from ringing on; they stand still while it is paused. Silence, minutes on

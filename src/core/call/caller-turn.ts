@@ -1,12 +1,14 @@
-import type { Call, Step } from '../scenario/scenario.ts'
+import type { Step } from '../scenario/scenario.ts'
 import type { AnywhereLine } from '../scenario/vocabulary.ts'
 import type { CallState, Setting, Utterance } from './call-state.ts'
+import type { PlayedCall } from './variant.ts'
 import { cueOf, isTired } from '../caller/cue.ts'
 import { revealDebt } from '../caller/mood.ts'
 import { defaultLines } from '../scenario/default-words.ts'
 import { factOf, finalTicket, stepAt } from '../scenario/scenario.ts'
 import { isKnown } from './call-state.ts'
 import { wordsOf } from './speech.ts'
+import { inTurn } from './variant.ts'
 
 /** The caller speaks at a place: what they still owe, the line of the step, and what they add of their own accord. */
 export function speakAt(setting: Setting, state: CallState, place: string): CallState {
@@ -54,6 +56,11 @@ export function utterFact(setting: Setting, name: string): Utterance {
   return utter(setting, factOf(setting.call, name).said, [name])
 }
 
+/** Facts that the caller is about to say: asked for by the reply just given. */
+export function comingFacts(state: CallState): Set<string> {
+  return new Set(state.owed.flatMap((part) => part.brings))
+}
+
 /** What is known once these parts were heard: those said to their end within so many words. */
 export function hearParts(state: CallState, words: number): CallState['facts'] {
   const facts = { ...state.facts }
@@ -93,7 +100,7 @@ function isSaidBy({ call }: Setting, line: Utterance | null, part: Utterance): b
   return fact !== undefined && part.text === factOf(call, fact).said
 }
 
-/** Cooperative callers volunteer one untold fact a turn, in the order of the file; never the cause, and only what the ticket wants. */
+/** Cooperative callers volunteer one untold fact a turn, in the order of their variant; never the cause, and only what the ticket wants. */
 function volunteer(setting: Setting, state: CallState, line: Utterance, owed: readonly Utterance[]): Utterance[] {
   if (cueOf(state.mood, setting.nature) !== 'cooperative') return []
   const coming = new Set([...line.brings, ...line.corrects, ...owed.flatMap((part) => part.brings)])
@@ -101,9 +108,13 @@ function volunteer(setting: Setting, state: CallState, line: Utterance, owed: re
   return next === undefined ? [] : [utterFact(setting, next)]
 }
 
-/** Facts that may be volunteered: those that some line or the story brings, and that the ticket wants. Never the cause. */
-export function tellable(call: Call): string[] {
+/**
+ * Facts that may be volunteered, in the order in which they come: those that some line or the story brings, and that the ticket wants. Never the
+ * cause.
+ */
+export function tellable(call: PlayedCall): readonly string[] {
   const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
   const brought = new Set([...steps, ...call.caller.story].flatMap((line) => line.brings))
-  return Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && finalTicket(factOf(call, name)) !== undefined)
+  const told = Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && finalTicket(factOf(call, name)) !== undefined)
+  return inTurn(call, told)
 }

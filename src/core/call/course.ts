@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine, ExecutableActionObject } from 'xstate'
-import { initialTransition, transition } from 'xstate'
+import { initialTransition } from 'xstate'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { CallEvent, CallLog, Move } from './call-log.ts'
 import type { CallState, Setting } from './call-state.ts'
@@ -8,6 +8,7 @@ import { hashText } from '../scenario/hash-text.ts'
 import { versions } from './call-log.ts'
 import { settingOf } from './call-state.ts'
 import { compileCall } from './compile-call.ts'
+import { stepMachine } from './step-machine.ts'
 import { fillIn, variantOf } from './variant.ts'
 
 export type Phase = 'ringing' | 'talking' | 'held' | 'farewell' | 'wrap-up' | 'filed'
@@ -32,6 +33,8 @@ export interface Passage {
 /** A call as far as it has come. Never changed in place: each move makes a new one. */
 export interface Course {
   readonly seed: number
+  /** The version of the rules that it is played under. */
+  readonly rules: number
   readonly hash: string
   readonly machine: AnyStateMachine
   readonly settings: readonly Setting[]
@@ -39,6 +42,8 @@ export interface Course {
   readonly timers: Readonly<Record<string, Timer>>
   readonly passages: readonly Passage[]
   readonly events: readonly CallEvent[]
+  /** The call one move ago: what else could have been done there can be tried on it. Null before the first. */
+  readonly before: Course | null
 }
 
 /**
@@ -56,12 +61,13 @@ function withoutVoices(call: Scenario['calls'][number]): object {
   return { ...call, caller: { ...call.caller, voice: undefined }, voices: undefined }
 }
 
-/** The call before it is answered. */
-export function beginCourse(scenario: Scenario, seed: number): Course {
-  const { machine, settings } = compiled(scenario, seed)
+/** The call before it is answered; to be played again under the rules of an earlier version, where one is given. */
+export function beginCourse(scenario: Scenario, seed: number, rules: number = versions.rules): Course {
+  const { machine, settings } = compiled(scenario, seed, rules)
   const [snapshot, actions] = initialTransition(machine)
   return {
     seed,
+    rules,
     hash: scenarioHash(scenario),
     machine,
     settings,
@@ -69,28 +75,30 @@ export function beginCourse(scenario: Scenario, seed: number): Course {
     timers: setTimers({}, actions, 0),
     passages: [],
     events: [],
+    before: null,
   }
 }
 
 /** Scenarios never change in place, and many logs are of the same one: what is worked out of it is kept as long as it is. */
 const hashes = new WeakMap<Scenario, string>()
-const machines = new WeakMap<Scenario, Map<string | null, Pick<Course, 'machine' | 'settings'>>>()
+const machines = new WeakMap<Scenario, Map<string, Pick<Course, 'machine' | 'settings'>>>()
 
-function compiled(scenario: Scenario, seed: number): Pick<Course, 'machine' | 'settings'> {
+function compiled(scenario: Scenario, seed: number, rules: number): Pick<Course, 'machine' | 'settings'> {
   const variant = variantOf(scenario, seed)
-  const byVariant = machines.get(scenario) ?? new Map<string | null, Pick<Course, 'machine' | 'settings'>>()
-  machines.set(scenario, byVariant)
-  const known = byVariant.get(variant)
+  const made = machines.get(scenario) ?? new Map<string, Pick<Course, 'machine' | 'settings'>>()
+  machines.set(scenario, made)
+  const key = `${rules} ${variant ?? ''}`
+  const known = made.get(key)
   if (known) return known
-  const filled = fillIn(scenario, seed)
-  const made = { machine: compileCall(filled, variant), settings: filled.calls.map((_, index) => settingOf(filled, index, variant)) }
-  byVariant.set(variant, made)
-  return made
+  const filled = fillIn(scenario, seed, rules)
+  const fresh = { machine: compileCall(filled, variant), settings: filled.calls.map((_, index) => settingOf(filled, index, variant)) }
+  made.set(key, fresh)
+  return fresh
 }
 
 /** The call after one more move, with what followed from it; null where the call does not allow the move now. */
 export function advance(course: Course, move: Move, at: number): Course | null {
-  const [snapshot, actions] = transition(course.machine, course.snapshot, move)
+  const [snapshot, actions] = stepMachine(course.machine, course.snapshot, move)
   // XState hands back the very snapshot where nothing takes the event.
   if (snapshot === course.snapshot) return null
   const event = { ...move, at }
@@ -100,6 +108,7 @@ export function advance(course: Course, move: Move, at: number): Course | null {
   const passage = { event, setting: course.settings[index]!, index, phase: phaseOf(course), before, after }
   return {
     ...next,
+    before: course,
     passages: [...course.passages, passage],
     events: [...course.events, event, ...outcomes(passage, phaseOf(next), at)],
   }
@@ -119,8 +128,8 @@ export function phaseOf({ snapshot }: Pick<Course, 'snapshot'>): Phase {
 }
 
 /** All that survives of it. */
-export function logOf({ seed, hash, settings, events }: Course): CallLog {
-  return { versions, scenario: settings[0]!.scenario.id, hash, seed, events }
+export function logOf({ seed, rules, hash, settings, events }: Course): CallLog {
+  return { versions: { ...versions, rules }, scenario: settings[0]!.scenario.id, hash, seed, events }
 }
 
 function outcomes({ before, after, phase }: Passage, phaseAfter: Phase, at: number): CallEvent[] {

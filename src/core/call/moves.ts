@@ -1,11 +1,11 @@
 import type { Move } from './call-log.ts'
 import type { CallState, Setting, Transfer, Utterance } from './call-state.ts'
-import { cueOf } from '../caller/cue.ts'
 import { stepMood } from '../caller/mood.ts'
 import { factOf, finalTicket, stepAt } from '../scenario/scenario.ts'
 import { type Act, callBounds } from '../scenario/vocabulary.ts'
 import { isKnown, stepNamed } from './call-state.ts'
-import { anywhere, begin, hearParts, speakAt, tellMore } from './caller-turn.ts'
+import { anywhere, begin, comingFacts, hearParts, speakAt, tellMore } from './caller-turn.ts'
+import { dueDetour } from './due-detour.ts'
 import { conclude, concludeByMood, concludeLate, endOf, isBeyond } from './end-call.ts'
 import { dates, describeTransfer, meaningOf, reactionTo, transferBy } from './reply.ts'
 import { wordsOf } from './speech.ts'
@@ -173,21 +173,6 @@ export function isDepartment({ company, scenario }: Setting, { to }: Of<'transfe
   return Object.hasOwn(company.departments, to) && to !== scenario.desk
 }
 
-function dueDetour({ call, nature, variant }: Setting, state: CallState, place: string): string | null {
-  if (state.turns === 0) return null
-  const cue = cueOf(state.mood, nature)
-  const coming = comingFacts(state)
-  const found = Object.entries(call.detours).find(
-    ([name, due]) =>
-      !state.detours.includes(name) &&
-      (due.before.length === 0 || due.before.includes(place)) &&
-      (due.when.length === 0 || due.when.some((mood) => mood === cue)) &&
-      due['once heard'].every((fact) => isKnown(state, fact) || coming.has(fact)) &&
-      (due['in variant'].length === 0 || (variant !== null && due['in variant'].includes(variant))),
-  )
-  return found?.[0] ?? null
-}
-
 /** Where a reply really leads: past steps whose fact is known or about to be, never round in a circle. */
 function passOver({ call }: Setting, state: CallState, goto: string): string {
   const coming = comingFacts(state)
@@ -208,11 +193,6 @@ function land(setting: Setting, state: CallState, place: string): Outcome {
   const again = (state.visits[place] ?? 0) + 1 >= callBounds.visits
   if (again || isBeyond(state)) return { state: concludeLate(setting, state), to: null }
   return { state, to: place }
-}
-
-/** Facts that the caller is about to say: asked for by the reply just given. */
-function comingFacts(state: CallState): Set<string> {
-  return new Set(state.owed.flatMap((part) => part.brings))
 }
 
 /** A department sends the caller back, to the scenario's return step or to where they were. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { CallEvent, CallLog, Move } from './call-log.ts'
-import { versions } from './call-log.ts'
+import { knownRules, versions } from './call-log.ts'
 import { advance, beginCourse, type Course, scenarioHash } from './course.ts'
 import { isEvent } from './is-log.ts'
 
@@ -16,7 +16,7 @@ export type Replay = { readonly course: Course; readonly misfit: null } | { read
 export function replayCall(log: CallLog, scenario: Scenario): Replay {
   const misfit = misfitOfHeader(log, scenario)
   if (misfit) return { course: null, misfit }
-  let course = beginCourse(scenario, log.seed)
+  let course = beginCourse(scenario, log.seed, log.versions.rules)
   let time = 0
   for (const [number, event] of log.events.entries()) {
     if (!isEvent(event)) return refuse(course, number, 'this is not an event of a call.')
@@ -38,7 +38,7 @@ export function replayCall(log: CallLog, scenario: Scenario): Replay {
 function misfitOfHeader(log: CallLog, scenario: Scenario): Misfit | null {
   const header = (message: string) => ({ event: -1, message })
   if (log.versions.log !== versions.log) return header(`the log is of version ${log.versions.log}; version ${versions.log} can be read.`)
-  if (log.versions.rules !== versions.rules || log.versions.scorecard !== versions.scorecard) {
+  if (!knownRules.includes(log.versions.rules) || log.versions.scorecard !== versions.scorecard) {
     return header('the log was made under rules that this version does not know.')
   }
   if (log.scenario !== scenario.id) return header(`the log is of "${log.scenario}", not of "${scenario.id}".`)

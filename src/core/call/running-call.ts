@@ -3,7 +3,7 @@ import type { Mood } from '../caller/mood.ts'
 import type { Call, Scenario } from '../scenario/scenario.ts'
 import type { Utterance } from './call-state.ts'
 import type { CallLog, LookUp } from './call-log.ts'
-import type { Phase } from './course.ts'
+import type { Course, Phase } from './course.ts'
 import type { Said } from './transcript.ts'
 
 export type { Phase } from './course.ts'
@@ -89,6 +89,8 @@ export interface RunningCall extends Pick<Subscribable<CallView>, 'subscribe'> {
   getSnapshot(): CallView
   /** All events so far; grows by one or more with each move. */
   log(): CallLog
+  /** All of it so far, as its log would replay to. */
+  course(): Course
   /** Milliseconds of the call until now; stands still while paused. */
   now(): number
   /** Milliseconds since the caller's present turn began, at rate 1 and never past its end: compare with `wordTimes`. */

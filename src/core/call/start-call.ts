@@ -122,6 +122,7 @@ function run(from: Course, startsAt: number, { clock, pace: firstPace }: CallOpt
       return { unsubscribe: () => void listeners.delete(listener) }
     },
     log: () => logOf(course),
+    course: () => course,
     now: time.now,
     spokenFor,
     ahead: () => aheadOf(course),

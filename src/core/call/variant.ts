@@ -1,4 +1,10 @@
-import type { Scenario } from '../scenario/scenario.ts'
+import type { Call, Scenario } from '../scenario/scenario.ts'
+import { versions } from './call-log.ts'
+
+/** A call as it is played. `order` picks what comes before what (`inTurn`); none keeps the order of the file. */
+export interface PlayedCall extends Call {
+  readonly order?: string
+}
 
 /** A number from a seed and a purpose, 0 ≤ n < bound. The same for the same arguments, always and everywhere. */
 export function pick(seed: number, purpose: string, bound: number): number {
@@ -15,12 +21,21 @@ export function variantOf(scenario: Scenario, seed: number): string | null {
   return names.length ? names[pick(seed, 'variant', names.length)]! : null
 }
 
-/** The scenario with the words of the seed's variant filled in wherever a text says {word}; the shelf shows its own before one is picked. */
-export function fillIn(scenario: Scenario, seed: number): Scenario {
-  return fillInVariant(scenario, variantOf(scenario, seed))
+/**
+ * The scenario as the seed has it played, under the rules of that version: the words of its variant filled in wherever a text says {word}, and
+ * from rules 2 on what can come in any order put into the variant's own. The first variant keeps the order of the file. The shelf
+ * shows the scenario's own words, before a variant is picked.
+ */
+export function fillIn(scenario: Scenario, seed: number, rules: number = versions.rules): Scenario {
+  const variant = variantOf(scenario, seed)
+  const filled = fillInVariant(scenario, variant)
+  if (variant === null || rules < 2 || variant === Object.keys(scenario.variants)[0]) return filled
+  // By the variant's name and not by the seed: whoever looks at each variant has looked at every order.
+  const calls = filled.calls.map((call, index): PlayedCall => ({ ...call, order: `${scenario.id} ${index} ${variant}` }))
+  return { ...filled, calls }
 }
 
-/** The same with the words of the variant of that name; the scenario itself where it has none. */
+/** The words alone of the variant of that name, in the order of the file; the scenario itself where it has none. */
 export function fillInVariant(scenario: Scenario, variant: string | null): Scenario {
   if (variant === null) return scenario
   const words = scenario.variants[variant]!
@@ -35,6 +50,15 @@ export function fillInVariant(scenario: Scenario, variant: string | null): Scena
   // Filling in changes words only, never the shape.
   const { today, you, calls } = scenario
   return { ...scenario, ...(fill({ ...(today !== undefined && { today }), you, calls }) as Pick<Scenario, 'you' | 'calls'>) }
+}
+
+/** Things of a call that could come in any order, as this variant has them: in the order of the file, or in one that is surely another. */
+export function inTurn({ order }: PlayedCall, names: readonly string[]): readonly string[] {
+  if (order === undefined || names.length < 2) return names
+  for (let time = 0; ; time++) {
+    const turned = shuffle(names, time, order)
+    if (turned.some((name, index) => name !== names[index])) return turned
+  }
 }
 
 /** The same things in the order that the seed gives them, for a purpose (a place, say). */

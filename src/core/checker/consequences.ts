@@ -5,6 +5,7 @@ import type { MoodTable } from './moods.ts'
 import type { Case, Choice, Cut, Ended, Goals, Scene, Spoken } from './scenes.ts'
 import { fitOf } from '../call/call-state.ts'
 import { tellable, tellMore, utterFact } from '../call/caller-turn.ts'
+import { detoursInTurn } from '../call/due-detour.ts'
 import { endOf } from '../call/end-call.ts'
 import { returnStep } from '../call/moves.ts'
 import { startMood } from '../caller/mood.ts'
@@ -47,6 +48,7 @@ export function consequences(setting: Setting, layout: Layout, moods: MoodTable,
   const needed = setting.company.verification?.needs ?? 0
   const told = tellable(call).map((name) => layout.fact.get(name)!)
   const detours = Object.values(call.detours)
+  const inTurn = detoursInTurn(call).map((name) => layout.detours.indexOf(name))
   const endings = call.endings
   const names = Object.keys(endings)
   const scriptLength = Object.keys(call.steps).length
@@ -178,14 +180,17 @@ export function consequences(setting: Setting, layout: Layout, moods: MoodTable,
     if (!has(memory, layout.begun)) return -1
     const cue = moods.cue(mood)
     const name = layout.places[place]!
-    return detours.findIndex(
-      (detour, index) =>
+    const due = inTurn.find((index) => {
+      const detour = detours[index]!
+      return (
         !has(memory, layout.detour + index) &&
         (detour.before.length === 0 || detour.before.includes(name)) &&
         (detour.when.length === 0 || detour.when.some((one) => one === cue)) &&
         detour['once heard'].every((fact) => isKnown(memory, fact) || owed.some((part) => part.brings.includes(fact))) &&
-        (detour['in variant'].length === 0 || (variant !== null && detour['in variant'].includes(variant))),
-    )
+        (detour['in variant'].length === 0 || (variant !== null && detour['in variant'].includes(variant)))
+      )
+    })
+    return due ?? -1
   }
 
   function speakAt(memory: Memory, owed: readonly Part[], place: number, mood: number, detour: number): Case {

@@ -11,6 +11,8 @@ import { deEscalation, get, listening, listeningMask, routing, routingMask } fro
 
 export interface NamedPolicy extends Policy {
   readonly name: string
+  /** Left out of every variant but the first: the least that can come about is no matter of words or of order, and the bounds hold for all. */
+  readonly firstOnly?: true
 }
 
 /** Which parts of the tallies a search tells apart, and what it can say of scores for that. */
@@ -55,11 +57,12 @@ export function exhaustive(limit: number): NamedPolicy {
   return { name: 'all of it', ...everything, cuts: true, cost: () => 0, novelty: 'none', limit }
 }
 
+const firstOnly = true
 const best = { cuts: false, novelty: 'close', deep: true } as const
 
 /** The searches of a call that is too large to look at all of it, each by a share of the limit. */
 export function targeted(limit: number): NamedPolicy[] {
-  const search = (name: string, tells: Tells, cost: Policy['cost'], more: Partial<Policy> = {}): NamedPolicy => ({
+  const search = (name: string, tells: Tells, cost: Policy['cost'], more: Partial<NamedPolicy> = {}): NamedPolicy => ({
     name,
     ...tells,
     cuts: true,
@@ -74,11 +77,11 @@ export function targeted(limit: number): NamedPolicy[] {
     // A hold is an easy way round what a good rep would say, so the best is looked for without them first.
     search('the best', everything, lost, { ...best, limit, patience: Math.ceil(limit / 3), allows: isTalk }),
     search('the best by the phone', everything, lost, { ...best, limit: Math.ceil(limit / 2), patience: Math.ceil(limit / 4), allows: isNoMischief }),
-    search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a))),
-    search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a))),
-    search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b))),
-    search('the worst', everything, leastOf),
-    search('the worst that comes to an end', everything, leastOf, { limit, patience: limit, deep: true }),
+    search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a)), { firstOnly }),
+    search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a)), { firstOnly }),
+    search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b)), { firstOnly }),
+    search('the worst', everything, leastOf, { firstOnly }),
+    search('the worst that comes to an end', everything, leastOf, { limit, patience: limit, deep: true, firstOnly }),
   ]
 }
 

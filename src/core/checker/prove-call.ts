@@ -49,6 +49,7 @@ function reachIn(searched: Searched): ReachIn {
   return (key, ask) => {
     const spot = found.spots.get(key)
     if (spot) return { is: 'reached', witness: witnessOf(searched, spot) }
+    if (searched.elsewhere.has(key)) return { is: 'not found' }
     known ??= impossibleIn(stage.script.setting)
     const why = ask(known)
     if (why !== null) return { is: 'impossible', why }

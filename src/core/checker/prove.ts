@@ -1,9 +1,11 @@
 import type { Setting } from '../call/call-state.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { Detour, Scenario } from '../scenario/scenario.ts'
 import type { Proof, StrategyName } from './proof.ts'
 import type { Search } from './search.ts'
 import type { Searched } from './searched.ts'
 import { settingOf } from '../call/call-state.ts'
+import { tellable } from '../call/caller-turn.ts'
+import { detoursInTurn } from '../call/due-detour.ts'
 import { wordsOf } from '../call/speech.ts'
 import { fillIn, variantOf } from '../call/variant.ts'
 import { endsOf } from './ends.ts'
@@ -50,7 +52,7 @@ export function* prove(scenario: Scenario, options: ProveOptions = {}): Generato
     const calls: Searched[] = []
     for (const stage of isSame ? [] : stages) {
       const before = { jobs: searched.flat().length + calls.length, states }
-      const work = searchAll(stage, seed, calls.length, options)
+      const work = searchAll(stage, { seed, index: calls.length, first: searched[0]?.[calls.length] ?? null }, options)
       let step = work.next()
       for (; !step.done; step = work.next()) yield { done: (before.jobs + step.value.done) / jobs, states: before.states + step.value.states }
       calls.push(step.value)
@@ -119,14 +121,21 @@ function stagesOf(scenario: Scenario, seed: number): Stage[] {
   })
 }
 
+/** A call of a variant: which of a series, and what was found of the same in the first variant, where this is another. */
+interface WhichCall {
+  readonly seed: number
+  readonly index: number
+  readonly first: Searched | null
+}
+
 /** The whole of a call where it is small; else one search after another, each for one thing. */
-function* searchAll(stage: Stage, seed: number, index: number, { all = usual.all, each = usual.each, sweep = usual.sweep }: ProveOptions): Generator<Progress, Searched> {
+function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usual.all, each = usual.each, sweep = usual.sweep }: ProveOptions): Generator<Progress, Searched> {
   const { script, scoring } = stage
   const ends = endsOf(script.setting, scoring)
   const notebook = notebookOf(script, ends)
   const searches: Search[] = []
   let states = 0
-  const policies = [exhaustive(all), ...targeted(each)]
+  const policies = [exhaustive(all), ...targeted(each).filter(({ firstOnly }) => !first || !firstOnly)]
   for (const policy of policies) {
     const search = searchCall(script, policy, notebook)
     notebook.end(search)
@@ -136,22 +145,50 @@ function* searchAll(stage: Stage, seed: number, index: number, { all = usual.all
     yield { done: searches.length / (policies.length + 1), states }
     if (search.complete && searches.length === 1) break
   }
-  const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script)
-  if (missing.length > 0) {
-    const isEnough = () => missing.every((key) => notebook.found.spots.has(key))
+  const elsewhere = first?.found.spots ?? new Map<string, never>()
+  const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script).filter((key) => !elsewhere.has(key))
+  // What was looked for closely in the first variant, in vain, is not looked for in all of them.
+  const sought = missing.filter((key) => !first?.missing.includes(key))
+  if (sought.length > 0) {
+    const isEnough = () => sought.every((key) => notebook.found.spots.has(key))
     const search = searchCall(script, closer(each, isEnough), notebook)
     searches.push(search)
     states += search.states
   }
   yield { done: 1, states }
-  return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep }
+  return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep, missing, elsewhere }
 }
 
-/** Whether two variants differ in words alone: no detour of one only, and every hand-off as long as it may be, or too long, in both. */
+/**
+ * Whether two variants differ in words alone: no detour of one only, every hand-off as long as it may be, or too long, in both, and nothing comes in
+ * another order that could make a difference.
+ */
 function isAlike(one: Setting, other: Setting): boolean {
   const conditional = Object.values(one.call.detours).some((detour) => detour['in variant'].length > 0)
-  const [lengths, others] = [handOffLengths(one), handOffLengths(other)]
-  return !conditional && lengths.length === others.length && lengths.every((length, index) => length === others[index])
+  return !conditional && isSameList(handOffLengths(one), handOffLengths(other)) && isSameList(orderOf(one), orderOf(other))
+}
+
+function isSameList(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
+  return one.length === other.length && one.every((member, index) => member === other[index])
+}
+
+/** All of a variant's order that a call can go by: what is volunteered, and of any two detours that can be due at once the first. */
+function orderOf({ call }: Setting): string[] {
+  const detours = detoursInTurn(call)
+  const firsts = Object.keys(call.detours).flatMap((name, number, names) =>
+    names
+      .slice(number + 1)
+      .filter((other) => canMeet(call.detours[name]!, call.detours[other]!))
+      .map((other) => detours.find((due) => due === name || due === other)!),
+  )
+  return [...tellable(call), ...firsts]
+}
+
+/** Whether two detours can be due at one place in one mood. */
+function canMeet(one: Detour, other: Detour): boolean {
+  const share = (some: readonly string[], others: readonly string[]) =>
+    some.length === 0 || others.length === 0 || some.some((name) => others.includes(name))
+  return share(one.before, other.before) && share(one.when, other.when)
 }
 
 /** How many words everything has that a hand-off could be made of. */

@@ -46,7 +46,8 @@ export function scoringOf(setting: Setting): Scoring {
     D3: setting.nature.abuse !== 'never',
   }
   const counted = (Object.keys(scorecard.indicators) as IndicatorId[]).filter((id) => occasions[id] !== false)
-  const weightOf = (id: IndicatorId) => (occasions[id] === false ? 0 : scorecard.indicators[id].weight)
+  const weights = Object.fromEntries(counted.map((id) => [id, scorecard.indicators[id].weight])) as Partial<Record<IndicatorId, number>>
+  const weightOf = (id: IndicatorId) => weights[id] ?? 0
   const most = { listening: 0, routing: 0, 'de-escalation': 0 }
   for (const id of counted) most[scorecard.indicators[id].dimension] += scorecard.indicators[id].weight
   const goals = call.verification ? 4 : 3

@@ -16,4 +16,8 @@ export interface Searched {
   readonly complete: boolean
   /** The most moments of the call that a sweep may look at, for what was not found. */
   readonly sweep: number
+  /** What a call should come to and the usual searches have not come upon, by its keys. */
+  readonly missing: readonly string[]
+  /** What another variant has come upon already: it need not be looked for here, nor ruled out. */
+  readonly elsewhere: Pick<ReadonlyMap<string, unknown>, 'has'>
 }

@@ -83,7 +83,8 @@ export function get(number: number, { shift, mask }: Field): number {
   return (number >>> shift) & mask
 }
 
-function set(number: number, { shift, mask }: Field, value: number): number {
+/** The number with a field set to a value, or to the most that the field holds. */
+export function set(number: number, { shift, mask }: Field, value: number): number {
   return (number & ~(mask << shift)) | (Math.min(value, mask) << shift)
 }
 
@@ -174,7 +175,8 @@ function countProof(a: number, { proof, isVerified: isProved }: TurnKind): numbe
   return isProved ? set(reasoned, routing.twice, 1) : reasoned
 }
 
-const fits = { right: 1, near: 2, wrong: 3 } as const
+/** How the first transfer fits, as it is counted. */
+export const fits = { right: 1, near: 2, wrong: 3 } as const
 
 function countTransfer(a: number, { fit, causeHeard, handOff }: TransferKind): number {
   let next = a
@@ -203,7 +205,8 @@ export function countB(b: number, turn: TurnKind, mood: number): number {
   return (mood & (inMood.isAbusive | inMood.wasAbusive)) === inMood.isAbusive ? set(next, deEscalation.abuse, 1) : next
 }
 
-const closings: Readonly<Record<string, Field>> = {
+/** What a close holds, by its parts. */
+export const closings: Readonly<Record<string, Field>> = {
   recap: deEscalation.recap,
   'next step': deEscalation.nextStep,
   'anything else': deEscalation.anythingElse,

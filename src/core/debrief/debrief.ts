@@ -9,9 +9,9 @@ import type { TranscriptEntry } from './told-transcript.ts'
 import type { CallState } from '../call/call-state.ts'
 import type { Course } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
-import { transcriptOf } from '../call/transcript.ts'
 import { titleOf } from '../scenario/scenario.ts'
 import { actNames } from './act-names.ts'
+import { type Hold, holdsIn } from './holds-in.ts'
 import { findMoment } from './moment.ts'
 import { type Scored, scoreCourse } from './score-course.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -28,6 +28,8 @@ export interface Debrief extends Omit<Scored, 'records'> {
   readonly transcript: readonly TranscriptEntry[]
   /** The mood at the start and after each thing that moved it. */
   readonly moods: readonly MoodPoint[]
+  /** Every time on hold. */
+  readonly holds: readonly Hold[]
   readonly ticket: readonly HeardField[]
   /** What on the desk bore on this call, and whether the rep had it open. */
   readonly desk: readonly DeskSheet[]
@@ -78,8 +80,9 @@ export function debriefCourse(course: Course): Debrief | Misfit {
     ending: { name: last.endingName, title: last.ending.title, worth: last.ending.worth, says: goodbyeOf(last) },
     series: isSeries ? records.map((record) => ({ caller: record.setting.call.caller.name, title: record.ending.title })) : [],
     survey: surveyOf(records),
-    transcript: tellTranscript(transcriptOf(course.passages), turns),
+    transcript: tellTranscript(course, turns, risesIn(judged.indicators)),
     moods: moodsOf(course),
+    holds: holdsIn(course),
     ticket: records.flatMap((record) => {
       const caller = isSeries ? record.setting.call.caller.name : null
       return ticketOf(record.setting, record.last).map((field) => ({ ...field, ...whereHeard(record, field.fact), caller }))
@@ -88,6 +91,11 @@ export function debriefCourse(course: Course): Debrief | Misfit {
     moment: findMoment(turns, judged.criticalErrors),
     duration: course.events.findLast((event) => event.type === 'ended')?.at ?? 0,
   }
+}
+
+/** The turns of the rep that raised frustration, by the numbers of their passages. */
+function risesIn(indicators: Scored['indicators']): ReadonlySet<number> {
+  return new Set(indicators.find(({ id }) => id === 'D2')?.evidence.map(({ passage }) => passage))
 }
 
 function goodbyeOf({ last }: CallRecord): string {

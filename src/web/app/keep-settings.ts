@@ -22,7 +22,8 @@ export function keepSettings(settings: Settings): void {
   }
 }
 
-function readSettings(stored: unknown): Settings {
+/** Settings as they were stored, here or in a file; whatever cannot be read of them is as usual. */
+export function readSettings(stored: unknown): Settings {
   const kept: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
   const usual = defaultSettings
   return {

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import '../ui/look.css'
 import { App } from './App.tsx'
 import { readShelf } from './read-shelf.ts'
-import { openAttempts } from './storage.ts'
+import { openAttempts } from './kept/storage.ts'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no place for the page.')

@@ -15,11 +15,29 @@ export interface Attempt {
   readonly finishedAt: string | null
   /** What the trainee says of it. Attempts from before anybody was asked have none. */
   readonly own?: OwnView
+  /** The turn of another attempt from which it was taken again; null where it was taken from its ring on. */
+  readonly branch: Branch | null
+  /** Whether the caller's mood was shown at any time of it: then it is no unaided one. */
+  readonly coached: boolean
+  /** The check-up that it is part of; null where it is practice. */
+  readonly form: FormName | null
 }
 
-/** Whether the trainee is still to be asked how it went, before any score of it is shown. */
-export function isToBeRated({ finishedAt, own }: Attempt): boolean {
-  return finishedAt !== null && own?.rated === null
+/** A turn of an attempt: where another one branches off. */
+export interface Branch {
+  /** The attempt's id. It may have been erased since. */
+  readonly of: string
+  /** The turn, by the number of its passage in the log. */
+  readonly passage: number
+}
+
+/** The check-up before practising, the one after it, and the one a month later. */
+export const formNames = ['before', 'after', 'later'] as const
+export type FormName = (typeof formNames)[number]
+
+/** Whether the trainee is still to be asked how it went, before any score of it is shown. A turn taken again is not asked about: its call was. */
+export function isToBeRated({ finishedAt, own, branch }: Attempt): boolean {
+  return finishedAt !== null && own?.rated === null && branch === null
 }
 
 /** The attempt with more said of it. One that has nothing yet was debriefed before anybody was asked, and is not asked about now. */

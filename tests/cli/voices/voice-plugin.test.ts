@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -29,7 +29,9 @@ test('every line is on the site, rendered or recorded, and so is the licence of 
   const [rendered, ...recorded] = lines.toSorted((one, other) => one.text.length - other.text.length)
   for (const { name } of recorded) record(`${name}.ogg`)
   expect(await buildSite()).toContain(`: 1 voice, ${lines.length} lines, ${recorded.length} recorded, 0.0 min, 1 made in `)
-  expect(readdirSync(at('voices')).toSorted()).toEqual(lines.map(({ address }) => `${address}.mp3`).toSorted())
+  const files = lines.map(({ address }) => `${address}.mp3`).toSorted()
+  expect(readdirSync(at('voices')).toSorted()).toEqual([...files, 'list.json'].toSorted())
+  expect(JSON.parse(readFileSync(at('voices', 'list.json'), 'utf8'))).toEqual(Object.fromEntries(files.map((file) => [file, statSync(at('voices', file)).size])))
   expect(readTag(readFileSync(at('voices', `${rendered!.address}.mp3`)))?.words).toHaveLength(rendered!.text.split(' ').length)
   for (const { address } of recorded) expect(readFileSync(at('voices', `${address}.mp3`), 'latin1')).toBe('OggS')
   expect(readFileSync(at('licences', 'flite.txt'), 'utf8')).toMatch(/carnegie mellon/i)

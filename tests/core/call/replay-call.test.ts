@@ -53,12 +53,17 @@ describe('the header', () => {
     ],
     [
       'other rules',
-      { ...log, versions: { ...log.versions, rules: 2 } },
+      { ...log, versions: { ...log.versions, rules: 3 } },
       'the log was made under rules that this version does not know.',
     ],
     [
       'another scorecard',
       { ...log, versions: { ...log.versions, scorecard: 0 } },
+      'the log was made under rules that this version does not know.',
+    ],
+    [
+      'rules of no version',
+      { ...log, versions: { ...log.versions, rules: 1.5 } },
       'the log was made under rules that this version does not know.',
     ],
     ['another scenario', { ...log, scenario: 'other' }, 'the log is of "other", not of "small".'],

@@ -195,7 +195,7 @@ function lookOfPassage({ event, before, after }: Passage): string {
 }
 
 /** The scores of a call, by the indicators of the debrief and the scorecard's weights. */
-function scoresOf(passages: readonly Passage[]): Judged {
+export function scoresOf(passages: readonly Passage[]): Judged {
   const record = recordCall(passages, 0)!
   const indicators = judge([record]).filter(({ occasions }) => occasions > 0)
   const dimension = (name: Dimension) => {

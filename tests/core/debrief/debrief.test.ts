@@ -74,7 +74,8 @@ describe('what else it tells', () => {
       changes: 'frustration −2, heard +1',
       coach: `The note on “${acknowledge.say}”`,
     })
-    expect(told.others.map(({ say }) => say)).toEqual(['One at 0.', 'Two at 0.', 'Three at 0.'])
+    // In the order in which they stood on the screen.
+    expect(told.others.map(({ say }) => say)).toEqual(['Two at 0.', 'Three at 0.', 'One at 0.', 'Say nothing.'])
   })
 
   test('cutting in and the reply it was for in one note', () => {

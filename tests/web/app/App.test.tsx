@@ -1,12 +1,24 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { logOf } from '../../../src/core/call/course.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { logOf, scenarioHash } from '../../../src/core/call/course.ts'
+import { variantOf } from '../../../src/core/call/variant.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
 import { App } from '../../../src/web/app/App.tsx'
+import type { Attempt } from '../../../src/web/trainee/attempt.ts'
+import { nothingSaid } from '../../../src/web/trainee/own-view.ts'
 import { play } from '../../core/play.ts'
+import { smallCall } from '../../core/small-call.ts'
 import { checkAccess } from '../check-access.ts'
 import { aShelfCall, aStore, attempt, done, scenario, show } from './show-app.tsx'
+
+// Fetched when they are asked for; on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  await import('../../../src/web/app/DebriefPage.tsx')
+  await import('../../../src/web/app/ProgressPage.tsx')
+  await import('../../../src/web/trainee/progress/what-next.ts')
+  await import('../../../src/core/debrief/score-course.ts')
+})
 
 beforeEach(() => {
   location.hash = ''
@@ -20,7 +32,7 @@ afterEach(() => {
 
 test('the library leads to the call, the call to its debrief, and the shelf knows the score', async () => {
   const { store } = show('')
-  await userEvent.click(await screen.findByRole('link', { name: /Ann Lee/ }))
+  await userEvent.click(within(rowOf('Ann Lee')).getByRole('link', { name: /A small call/ }))
   await userEvent.click(await screen.findByRole('radio', { name: 'Half' }))
   await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
   expect(document.title).toBe('A small call – Please Hold')
@@ -130,6 +142,99 @@ describe('a call with a content note', () => {
   })
 })
 
+describe('the progress', () => {
+  test('is one step from the library, and knows the call that was taken', async () => {
+    show('', { attempts: [attempt({ log: logOf(done) })] })
+    await userEvent.click(screen.getByRole('link', { name: 'Your progress' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your progress' }, { timeout: 5000 })).toHaveFocus()
+    expect(await screen.findByRole('region', { name: 'Your calls' }, { timeout: 5000 })).toHaveTextContent('A small call')
+    await checkAccess()
+  })
+
+  test('waits for what is kept, and for its scores', async () => {
+    const { change } = show('#/progress', { loaded: false }, {}, [], async () => new Promise(() => {}))
+    await waitFor(() => expect(screen.getByText('Looking up your calls …')).toBeVisible())
+    change({ loaded: true, attempts: [attempt({ log: logOf(done) })] })
+    expect(await screen.findByText(/^The score of one call is being worked out/)).toBeVisible()
+    await checkAccess()
+  })
+
+  test('shows scores, so that it is too late to ask how a call went', async () => {
+    const { store } = show('#/progress', { attempts: [attempt({ log: logOf(done), own: nothingSaid })] })
+    await waitFor(() => expect(store.getSnapshot().attempts[0]?.own?.rated).toBe('skipped'))
+  })
+
+  test('tells the library what comes next', async () => {
+    show('', {}, { difficulty: 2 }, [aShelfCall({ id: 'other', title: 'The other', difficulty: 1, callers: ['Bo Yu'] })])
+    expect(await screen.findByRole('link', { name: 'Bo Yu, The other' }, { timeout: 5000 })).toHaveAttribute('href', '#/call/other')
+  })
+})
+
+describe('a check-up call', () => {
+  const coach = () => localStorage.setItem('please-hold:settings', JSON.stringify({ coach: true }))
+
+  test('is kept as what it is, without the coach, which stays on for other calls', async () => {
+    coach()
+    const { store, unmount } = show('#/call/small/before')
+    await userEvent.click(await screen.findByRole('button', { name: 'Answer' }))
+    expect(store.getSnapshot().attempts).toMatchObject([{ form: 'before', coached: false }])
+    unmount()
+    const other = show('#/call/small')
+    await userEvent.click(await screen.findByRole('button', { name: 'Answer' }))
+    expect(other.store.getSnapshot().attempts).toMatchObject([{ form: null, coached: true }])
+  })
+
+  test('that was left goes on as what it is, also from the shelf', async () => {
+    coach()
+    const left = attempt({ log: logOf(play(scenario, 'One at hello')), at: 9000, finishedAt: null, form: 'before' })
+    const { store } = show('#/call/small', { attempts: [left] })
+    const paused = await screen.findByRole('dialog', { name: 'Paused' })
+    await userEvent.click(within(paused).getByRole('button', { name: /Back to the call/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'Hang up' }))
+    expect(store.getSnapshot().attempts).toMatchObject([{ id: left.id, form: 'before', coached: false }])
+  })
+
+  test('does not go on with a call that was left for practice', async () => {
+    const left = attempt({ log: logOf(play(scenario, 'One at hello')), at: 9000, finishedAt: null })
+    show('#/call/small/after', { attempts: [left] })
+    expect(await screen.findByRole('button', { name: 'Answer' })).toBeVisible()
+  })
+
+  test('is taken once', async () => {
+    const taken = attempt({ log: logOf(done), form: 'before' })
+    show('#/call/small/before', { attempts: [taken] })
+    expect(await screen.findByRole('heading', { name: 'You have taken this check-up call' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'See its debrief' })).toHaveAttribute('href', `#/debrief/${taken.id}`)
+    await checkAccess()
+  })
+})
+
+describe('a new attempt', () => {
+  const names = { one: { name: 'Ann' }, two: { name: 'Bea' }, three: { name: 'Cat' } }
+  const varied = smallCall({ variants: names })
+  const variantsOf = (attempts: readonly Attempt[]) => attempts.map(({ log }) => variantOf(varied, log.seed))
+
+  test('gets another variant each time, until all have been had', async () => {
+    const hash = scenarioHash(varied)
+    const attempts: Attempt[] = []
+    for (let time = 0; time < 4; time++) {
+      const { store, unmount } = show('#/call/small', { attempts }, { hash }, [], async () => varied)
+      await userEvent.click(await screen.findByRole('button', { name: 'Answer' }))
+      const newest = store.getSnapshot().attempts.at(-1)!
+      attempts.push({ ...newest, finishedAt: newest.startedAt })
+      unmount()
+    }
+    expect(variantsOf(attempts)).toEqual(['one', 'two', 'three', 'one'])
+  })
+
+  test('takes the seed that comes where no dice give the right one', async () => {
+    vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => array)
+    const { store } = show('#/call/small', {}, { hash: scenarioHash(varied) }, [], async () => varied)
+    await userEvent.click(await screen.findByRole('button', { name: 'Answer' }))
+    expect(store.getSnapshot().attempts[0]?.log.seed).toBe(0)
+  })
+})
+
 describe('an address that leads nowhere', () => {
   test.each(['#/call/nobody', '#/somewhere', '#/call/small/more'])('%s', async (hash) => {
     show(hash)
@@ -198,7 +303,7 @@ async function taken(_name: string, ...rest: readonly unknown[]): Promise<unknow
 }
 
 function rowOf(caller: string): HTMLElement {
-  const row = screen.getByRole('link', { name: new RegExp(caller) }).closest('li')
+  const row = screen.getByRole('heading', { level: 3, name: new RegExp(caller) }).closest('li')
   if (!row) throw new Error(`${caller} has no row.`)
   return row
 }

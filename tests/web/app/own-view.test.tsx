@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { logOf } from '../../../src/core/call/course.ts'
-import type { AttemptStore } from '../../../src/web/app/storage.ts'
+import type { AttemptStore } from '../../../src/web/app/kept/storage.ts'
 import { goTo } from '../../../src/web/app/use-address.ts'
 import { nothingSaid } from '../../../src/web/trainee/own-view.ts'
 import { checkAccess } from '../check-access.ts'
@@ -48,7 +48,8 @@ describe('before the first debrief of a call', () => {
 test('a debrief from before anybody was asked takes a goal for the next time all the same', async () => {
   const older = attempt({ log: logOf(done) })
   const { store } = show(`#/debrief/${older.id}`, { attempts: [older] })
-  const goal = await screen.findByRole('textbox', { name: /^Next time, when/ })
+  await screen.findByRole('region', { name: 'Scores' })
+  const goal = await screen.findByLabelText(/^Next time, when/)
   await userEvent.type(goal, 'Next time, when she sighs, I will wait.')
   await userEvent.click(screen.getAllByRole('link', { name: 'All calls' })[0]!)
   expect(store.getSnapshot().attempts).toEqual([

@@ -1,15 +1,18 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { logOf } from '../../../src/core/call/course.ts'
-import { keepLate } from '../../../src/web/app/keep-late.ts'
-import { recordingsOf } from '../../../src/web/app/recordings.ts'
+import { keepLate } from '../../../src/web/app/kept/keep-late.ts'
+import { recordingsOf } from '../../../src/web/app/kept/recordings.ts'
 import { nothingSaid } from '../../../src/web/trainee/own-view.ts'
 import { aRecording } from '../a-recording.ts'
 import { checkAccess } from '../check-access.ts'
 import { attempt, done, show } from './show-app.tsx'
 import 'fake-indexeddb/auto'
+
+// The app fetches it when it is asked for; on a busy machine that takes longer than a test waits.
+beforeAll(() => import('../../../src/web/app/DebriefPage.tsx'))
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
@@ -23,7 +26,6 @@ const taken = { id: 'a', log: logOf(done), own: { ...nothingSaid, rated: 'skippe
 test('what was said aloud in a call is at its line in the debrief, and goes for good when it is deleted', async () => {
   await keepLate(aRecording({ attempt: 'a', at: reply.at }))
   show('#/debrief/a', { attempts: [attempt(taken)] })
-  // The debrief is a part of the page that is fetched first.
   await userEvent.click(await screen.findByRole('button', { name: /^Delete, you at/ }, { timeout: 5000 }))
   await waitFor(async () => expect(await recordingsOf('a')).toEqual([]))
   await userEvent.click(screen.getByRole('button', { name: /^Undo, you at/ }))

@@ -3,7 +3,7 @@ import { scenarioHash } from '../../../src/core/call/course.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
 import type { ShelfCall } from '../../../src/core/scenario/shelf.ts'
 import { App } from '../../../src/web/app/App.tsx'
-import type { AttemptStore, StoredAttempts } from '../../../src/web/app/storage.ts'
+import type { AttemptStore, StoredAttempts } from '../../../src/web/app/kept/storage.ts'
 import type { Attempt } from '../../../src/web/trainee/attempt.ts'
 import { file, play } from '../../core/play.ts'
 import { smallCall } from '../../core/small-call.ts'
@@ -29,7 +29,7 @@ export function show(
 
 /** A store that keeps in memory, and whose state a test can change. */
 export function aStore(stored: Partial<StoredAttempts> = {}): { store: AttemptStore; change: (part: Partial<StoredAttempts>) => void } {
-  let snapshot: StoredAttempts = { attempts: [], loaded: true, unreadable: 0, problem: null, ...stored }
+  let snapshot: StoredAttempts = { attempts: [], loaded: true, unreadable: 0, problem: null, recovered: false, ...stored }
   const listeners = new Set<() => void>()
   const change = (part: Partial<StoredAttempts>) => {
     snapshot = { ...snapshot, ...part }
@@ -42,7 +42,10 @@ export function aStore(stored: Partial<StoredAttempts> = {}): { store: AttemptSt
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
-  return { store: { getSnapshot: () => snapshot, subscribe, keep, close: () => {} }, change }
+  const erased = (but: readonly string[]) => change({ attempts: snapshot.attempts.filter(({ id }) => but.includes(id)) })
+  const nothing = async () => {}
+  const store = { getSnapshot: () => snapshot, subscribe, keep, settled: nothing, readAgain: nothing, imported: nothing, erased, close: () => {} }
+  return { store, change }
 }
 
 /** An attempt at the small call. */
@@ -55,5 +58,7 @@ export function aShelfCall(more: Partial<ShelfCall> = {}): ShelfCall {
   const { id, title, about, difficulty, focus, direction, content, desk, company, calls } = scenario
   const known = { id, title, about, difficulty, focus, direction, content, desk, hash: scenarioHash(scenario) }
   const callers = calls.map(({ caller }) => caller.name)
-  return { ...known, company: company.name, companySells: company.sells, callers, minutes: 3, ...more }
+  const temperaments = calls.map(({ caller }) => caller.temperament)
+  const variants = Object.keys(scenario.variants).length
+  return { ...known, company: company.name, companySells: company.sells, callers, temperaments, variants, minutes: 3, ...more }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { lineId } from './find-line.ts'
+import { goToLine } from './go-to-line.ts'
 import styles from './LineLink.module.css'
 
 interface Props {
@@ -17,10 +17,4 @@ export function LineLink({ to, label, children }: Props) {
       {children}
     </button>
   )
-}
-
-function goToLine(place: number): void {
-  const line = document.getElementById(lineId(place))
-  line?.scrollIntoView({ block: 'center', behavior: 'smooth' })
-  line?.focus({ preventScroll: true })
 }

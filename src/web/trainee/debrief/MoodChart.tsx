@@ -1,16 +1,20 @@
 import type { Debrief } from '../../../core/debrief/debrief.ts'
 import { sayTime } from '../../ui/say-time.ts'
 import { findLine } from './find-line.ts'
+import { HoldStrip } from './HoldStrip.tsx'
 import { LineLink } from './LineLink.tsx'
 import { across, feelings, findTurningPoints } from './mood-lines.ts'
+import { MoodColumns } from './MoodColumns.tsx'
+import { MoodEvents } from './MoodEvents.tsx'
 import { MoodStrip } from './MoodStrip.tsx'
 import { MoodTable } from './MoodTable.tsx'
 import { Section } from './Section.tsx'
 import { sayChange } from './say-change.ts'
 import styles from './MoodChart.module.css'
 
-/** How the call felt to the caller: four lines over its turns, with the turns that changed most marked on all of them. */
-export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief: Debrief }) {
+/** How the call felt to the caller: four lines over its turns, with the turns that changed most and the times on hold marked on all of them. */
+export function MoodChart({ debrief }: { readonly debrief: Debrief }) {
+  const { moods, transcript, holds } = debrief
   const turning = findTurningPoints(moods)
   const marks = turning.map(({ index, point }) => ({ index, place: across(index, moods.length), label: point.label }))
   const first = moods[0]
@@ -19,9 +23,13 @@ export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief
   return (
     <Section heading="How the call felt to them" about="You could not see this during the call; you could hear it.">
       <figure className={styles.chart}>
-        {feelings.map((feeling) => (
-          <MoodStrip key={feeling} feeling={feeling} points={moods} marks={marks} />
-        ))}
+        <div className={styles.strips}>
+          {feelings.map((feeling) => (
+            <MoodStrip key={feeling} feeling={feeling} points={moods} marks={marks} />
+          ))}
+          <HoldStrip holds={holds} points={moods} />
+          <MoodColumns {...{ moods, transcript }} />
+        </div>
         <div className={styles.axis} aria-hidden="true">
           <time>{sayTime(first.at)}</time>
           <span>turn by turn</span>
@@ -43,6 +51,7 @@ export function MoodChart({ debrief: { moods, transcript } }: { readonly debrief
           ))}
         </ol>
       )}
+      <MoodEvents debrief={debrief} />
       <MoodTable moods={moods} transcript={transcript} />
     </Section>
   )

@@ -1,6 +1,6 @@
 import type { MoodPoint } from '../../../core/debrief/debrief.ts'
 import type { Feeling } from './mood-lines.ts'
-import { mostOf, pathOf, sayCourse } from './mood-lines.ts'
+import { mostOf, pathOf, sayCourse, share } from './mood-lines.ts'
 import styles from './MoodStrip.module.css'
 
 interface Props {
@@ -65,8 +65,4 @@ export function MoodStrip({ feeling, points, marks }: Props) {
       </div>
     </div>
   )
-}
-
-function share(part: number): string {
-  return `${100 * part}%`
 }

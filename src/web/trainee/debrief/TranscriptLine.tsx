@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { HeardField } from '../../../core/debrief/debrief.ts'
+import type { Prospect } from '../../../core/debrief/prospect.ts'
 import type { TranscriptEntry } from '../../../core/debrief/told-transcript.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
 import { sayTime } from '../../ui/say-time.ts'
@@ -6,20 +8,29 @@ import { typeset } from '../../ui/typeset.ts'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { heardText } from '../call/said.ts'
 import { lineId } from './find-line.ts'
+import { MissedFacts } from './MissedFacts.tsx'
 import { TurnNote } from './TurnNote.tsx'
 import styles from './TranscriptLine.module.css'
 
 interface Props {
+  /** The attempt's id. */
+  readonly attempt: string
   readonly entry: TranscriptEntry
   /** Its place in the transcript, from 0. */
   readonly place: number
   readonly before: TranscriptEntry | undefined
+  /** What came out in it and is not right in the ticket. */
+  readonly missed: readonly HeardField[] | undefined
+  /** What could still be had at it; undefined where it is no turn of the rep, and while it is not known. */
+  readonly prospect: Prospect | undefined
+  /** Whether what is shown only when it is asked for is there already. */
+  readonly isWhole: boolean
   /** What can be heard of it. */
   readonly children: ReactNode
 }
 
 /** One line of the transcript. A line in the same breath as the one before shows neither time nor name again. */
-export function TranscriptLine({ entry: { said, turn }, place, before, children }: Props) {
+export function TranscriptLine({ attempt, entry: { said, turn }, place, before, missed, prospect, isWhole, children }: Props) {
   const last = before?.said
   const goesOn = last?.at === said.at && last.name === said.name && last.by === said.by
   return (
@@ -35,7 +46,8 @@ export function TranscriptLine({ entry: { said, turn }, place, before, children 
       <p className={styles.words}>
         <Heard said={{ ...said, text: typeset(said.text) }} />
       </p>
-      {turn && <TurnNote note={turn} />}
+      {missed && <MissedFacts fields={missed} />}
+      {turn && <TurnNote note={turn} at={said.at} {...{ attempt, prospect, isWhole }} />}
     </li>
   )
 }

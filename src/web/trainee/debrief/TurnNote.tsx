@@ -1,10 +1,28 @@
-import type { OtherReply, TurnNote as Note } from '../../../core/debrief/told-transcript.ts'
+import type { Prospect } from '../../../core/debrief/prospect.ts'
+import type { TurnNote as Note } from '../../../core/debrief/told-transcript.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { quote, typeset } from '../../ui/typeset.ts'
+import { typeset } from '../../ui/typeset.ts'
+import { Unseen } from '../../ui/Unseen.tsx'
+import { OtherReplies } from './OtherReplies.tsx'
+import { isCostly, sayProspect, sayProspectShortly } from './say-prospect.ts'
+import { TakeFromHere } from './TakeFromHere.tsx'
 import styles from './TurnNote.module.css'
 
-/** What a turn did and why; behind it, what else could have been said there. */
-export function TurnNote({ note: { act, changes, coach, others } }: { readonly note: Note }) {
+interface Props {
+  readonly note: Note
+  /** The attempt's id. */
+  readonly attempt: string
+  /** When it was, in milliseconds of the call. */
+  readonly at: number
+  /** What could still be had before the turn and after it; undefined while that is not known. */
+  readonly prospect: Prospect | undefined
+  /** Whether what else could have been said is shown: to try it all takes longer than to show the page, and follows. */
+  readonly isWhole: boolean
+}
+
+/** What a turn did and why, and the way back to it; behind it, what else could have been said there. */
+export function TurnNote({ note, attempt, at, prospect, isWhole }: Props) {
+  const { passage, act, changes, coach, rose, again } = note
   return (
     <>
       <div className={styles.note}>
@@ -12,34 +30,30 @@ export function TurnNote({ note: { act, changes, coach, others } }: { readonly n
           <b>{act}</b>
           {changes && <> · {changes}</>}
         </p>
+        {rose && (
+          <p className={styles.rose}>
+            <Icon name="caution" /> Raised frustration
+          </p>
+        )}
         {coach && <p>{typeset(coach)}</p>}
+        {again && (
+          <p className={styles.foot}>
+            <TakeFromHere {...{ attempt, passage, at }} />
+            {prospect && <Short prospect={prospect} />}
+          </p>
+        )}
       </div>
-      {others.length > 0 && (
-        <details className={styles.others}>
-          <summary>
-            <Icon name="down" /> {others.length === 1 ? 'The other reply' : `The other ${others.length} replies`}
-          </summary>
-          <ul>
-            {others.map((other) => (
-              <Other key={other.say} reply={other} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {isWhole && <OtherReplies others={note.others} prospect={prospect} />}
     </>
   )
 }
 
-function Other({ reply: { say, act, changes, coach, answer } }: { readonly reply: OtherReply }) {
+/** The numbers, in the row of the link, whose room is there before they are. */
+function Short({ prospect }: { readonly prospect: Prospect }) {
   return (
-    <li>
-      <p className={styles.say}>{typeset(say)}</p>
-      <p>
-        <b>{act}</b>
-        {changes && <> · {changes}</>}
-      </p>
-      {answer && <p className={styles.answer}>They would have said: {quote(answer)}</p>}
-      <p>{typeset(coach)}</p>
-    </li>
+    <span data-costly={isCostly(prospect)}>
+      <span aria-hidden="true">{sayProspectShortly(prospect)}</span>
+      <Unseen>{sayProspect(prospect)}</Unseen>
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import type { Debrief } from '../../../core/debrief/debrief.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { sayTime } from '../../ui/say-time.ts'
 import { quote, typeset } from '../../ui/typeset.ts'
+import type { Taken } from './taken.ts'
 import styles from './Verdict.module.css'
 
 interface Props {
@@ -10,19 +11,18 @@ interface Props {
   readonly company: string
   /** Who called, as the sentence about them begins. */
   readonly callers: string
-  /** Which try this was, from 1. */
-  readonly take: number
+  readonly taken: Taken
   /** Date and time in ISO 8601. */
   readonly finishedAt: string
 }
 
 /** How it ended, and whether they would come back. */
-export function Verdict({ debrief, title, company, callers, take, finishedAt }: Props) {
+export function Verdict({ debrief, title, company, callers, taken, finishedAt }: Props) {
   const { ending, series, survey, duration } = debrief
   return (
     <header className={styles.verdict}>
       <p className={styles.kicker}>
-        {typeset(title)} · {sayTake(take)}, <time dateTime={finishedAt}>{sayDate(finishedAt)}</time> ·{' '}
+        {typeset(title)} · {sayTaken(taken)}, <time dateTime={finishedAt}>{sayDate(finishedAt)}</time> ·{' '}
         <time>{sayTime(duration)}</time> on the line
       </p>
       <PageHeading title={`${title}, debrief`}>
@@ -47,13 +47,17 @@ export function Verdict({ debrief, title, company, callers, take, finishedAt }: 
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
 
-function sayTake(take: number): string {
-  return `${ordinals[take - 1] ?? `${take}th`} try`
+function sayTaken(taken: Taken): string {
+  if (taken.is === 'try') return `${ordinals[taken.number - 1] ?? `${taken.number}th`} try`
+  return taken.from === null ? 'From a turn of it again' : `From ${sayTime(taken.from)} again`
 }
 
 function sayDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(date))
+  return dates.format(new Date(date))
 }
+
+/** Made when the page is fetched: to make it takes longer than to show the page's head. */
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 function withStop(title: string): string {
   return /[.!?]$/.test(title) ? title : `${title}.`

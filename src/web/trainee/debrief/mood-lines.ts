@@ -17,6 +17,11 @@ export function across(index: number, count: number): number {
   return count <= 1 ? 0 : index / (count - 1)
 }
 
+/** A share of the picture's width or height, as styles have it. */
+export function share(part: number): string {
+  return `${100 * part}%`
+}
+
 /**
  * A feeling as the path of an SVG, 1000 wide and 100 high. Each call of a series begins a line of its own.
  */

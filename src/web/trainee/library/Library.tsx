@@ -2,9 +2,12 @@ import { useState } from 'react'
 import type { ShelfCall } from '../../../core/scenario/shelf.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { PageHeading } from '../../ui/PageHeading.tsx'
+import { byDifficulty } from '../by-difficulty.ts'
+import type { Ahead } from '../progress/look-ahead.ts'
 import type { Settings } from '../settings.ts'
 import type { Skill } from '../skills.ts'
 import { skillNames, skills } from '../skills.ts'
+import { NextCall } from './NextCall.tsx'
 import { SettingsDrawer } from './SettingsDrawer.tsx'
 import { ShelfRow } from './ShelfRow.tsx'
 import type { Standing } from './standing.ts'
@@ -15,6 +18,8 @@ interface Props {
   readonly shelf: readonly ShelfCall[]
   /** By the call's id; a call that is missing here has not been taken. */
   readonly standings: ReadonlyMap<string, Standing>
+  /** What comes next; null while that is not known. */
+  readonly ahead?: Ahead | null
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
   /** Plays a sample at the settings as they are. */
@@ -22,7 +27,7 @@ interface Props {
 }
 
 /** The shelf of calls, company by company. */
-export function Library({ shelf, standings, settings, onSettings, onTry }: Props) {
+export function Library({ shelf, standings, ahead = null, settings, onSettings, onTry }: Props) {
   const [focus, setFocus] = useState<Skill | 'all'>('all')
   const shown = shelf.filter((call) => focus === 'all' || call.focus === focus)
   return (
@@ -34,20 +39,31 @@ export function Library({ shelf, standings, settings, onSettings, onTry }: Props
           heart, they hang up. Afterwards you see what each of your turns did. Nothing of it leaves this browser.
         </p>
       </header>
+      {shelf.length > 0 && <NextCall next={ahead?.next ?? null} />}
       <SettingsDrawer {...{ settings, onSettings }} {...(onTry && { onTry })} />
       {shelf.length > 0 && (
         <Choice label="Skill in focus" options={skillChoices(shelf)} value={focus} onChange={setFocus} />
       )}
       {companiesOf(shown).map((company) => (
-        <Shelf key={company} calls={shown.filter((call) => call.company === company)} standings={standings} />
+        <Shelf key={company} calls={shown.filter((call) => call.company === company)} {...{ standings, ahead }} />
       ))}
       {shown.length === 0 && <NoCalls filtered={shelf.length > 0} />}
     </main>
   )
 }
 
-function Shelf({ calls, standings }: { readonly calls: readonly ShelfCall[]; readonly standings: Props['standings'] }) {
+interface ShelfProps extends Pick<Props, 'standings'> {
+  readonly calls: readonly ShelfCall[]
+  readonly ahead: Ahead | null
+}
+
+function Shelf({ calls, standings, ahead }: ShelfProps) {
   const [first] = calls
+  const due = new Set(ahead?.due.flatMap(({ call, isDue }) => (isDue ? [call] : [])))
+  const markOf = (id: string) => {
+    if (ahead?.kept.has(id)) return 'kept'
+    return due.has(id) ? 'due' : null
+  }
   return (
     <section className={styles.shelf} aria-label={first?.company}>
       <h2>
@@ -55,7 +71,7 @@ function Shelf({ calls, standings }: { readonly calls: readonly ShelfCall[]; rea
       </h2>
       <ul>
         {calls.toSorted(byDifficulty).map((call) => (
-          <ShelfRow key={call.id} call={call} standing={standings.get(call.id) ?? untaken} />
+          <ShelfRow key={call.id} call={call} standing={standings.get(call.id) ?? untaken} mark={markOf(call.id)} />
         ))}
       </ul>
     </section>
@@ -78,10 +94,6 @@ const untaken = standingOf([], '', new Map())
 
 function companiesOf(calls: readonly ShelfCall[]): readonly string[] {
   return [...new Set(calls.map(({ company }) => company))]
-}
-
-function byDifficulty(one: ShelfCall, other: ShelfCall): number {
-  return one.difficulty - other.difficulty || one.title.localeCompare(other.title, 'en')
 }
 
 function skillChoices(shelf: readonly ShelfCall[]) {

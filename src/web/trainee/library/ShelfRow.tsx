@@ -5,16 +5,17 @@ import { skillNames } from '../skills.ts'
 import { Difficulty } from './Difficulty.tsx'
 import { nameCallers } from './name-callers.ts'
 import type { Standing } from './standing.ts'
-import { StandingLine } from './StandingLine.tsx'
+import { type Mark, StandingLine } from './StandingLine.tsx'
 import styles from './ShelfRow.module.css'
 
 interface Props {
   readonly call: ShelfCall
   readonly standing: Standing
+  readonly mark?: Mark | null
 }
 
 /** One call on the shelf: a person on the phone first, then what it is about. All of the row leads to the call. */
-export function ShelfRow({ call, standing }: Props) {
+export function ShelfRow({ call, standing, mark = null }: Props) {
   return (
     <li className={styles.row}>
       <div className={styles.who}>
@@ -39,7 +40,7 @@ export function ShelfRow({ call, standing }: Props) {
           </li>
         )}
       </ul>
-      <StandingLine standing={standing} />
+      <StandingLine standing={standing} mark={mark} />
     </li>
   )
 }

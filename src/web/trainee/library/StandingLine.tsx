@@ -2,11 +2,20 @@ import { Icon } from '../../ui/Icon.tsx'
 import { sayTime } from '../../ui/say-time.ts'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { showScore } from '../show-score.ts'
-import type { Score, Standing } from './standing.ts'
+import type { Score } from '../score.ts'
+import type { Standing } from './standing.ts'
 import styles from './StandingLine.module.css'
 
+/** What there is to know of a call beside its scores: it is worth taking again, or is better left until the second check-up. */
+export type Mark = 'due' | 'kept'
+
+interface Props {
+  readonly standing: Standing
+  readonly mark: Mark | null
+}
+
 /** How a trainee stands with a call: where it was left, the best and the last score. It keeps its height meanwhile. */
-export function StandingLine({ standing }: { readonly standing: Standing }) {
+export function StandingLine({ standing, mark }: Props) {
   const { left, best, last, working, earlier } = standing
   const untouched = left === null && !best && !working
   return (
@@ -30,10 +39,16 @@ export function StandingLine({ standing }: { readonly standing: Standing }) {
           </div>
         </dl>
       )}
+      {mark === 'due' && best && left === null && (
+        <p className={styles.due}>
+          <Icon name="again" /> Due again
+        </p>
+      )}
       {untouched && (
         <p className={styles.take}>
-          <Icon name="phone" /> <span aria-hidden="true">Take the call</span>
-          {earlier === 0 && <Unseen>Not taken yet</Unseen>}
+          <Icon name={mark === 'kept' ? 'hold' : 'phone'} />{' '}
+          {mark === 'kept' ? 'Kept for your second check-up' : <span aria-hidden="true">Take the call</span>}
+          {earlier === 0 && mark !== 'kept' && <Unseen>Not taken yet</Unseen>}
         </p>
       )}
       {earlier > 0 && <p className={styles.quiet}>{sayEarlier(earlier)}</p>}

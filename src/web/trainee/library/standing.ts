@@ -1,10 +1,5 @@
 import type { Attempt } from '../attempt.ts'
-
-/** What an attempt was worth, as the shelf shows it. */
-export interface Score {
-  readonly overall: number
-  readonly passed: boolean
-}
+import type { Score } from '../score.ts'
 
 /** How a trainee stands with one call. */
 export interface Standing {
@@ -19,7 +14,7 @@ export interface Standing {
 }
 
 /**
- * Adds up the attempts at one call.
+ * Adds up the attempts at one call. Turns that were taken again are practice on the way and count for nothing here.
  * @param attempts of this call, oldest first
  * @param hash of the call as it is now
  * @param scores by attempt; null where the log cannot be scored, nothing where that is not known yet
@@ -29,7 +24,8 @@ export function standingOf(
   hash: string,
   scores: ReadonlyMap<string, Score | null>,
 ): Standing {
-  const current = attempts.filter(({ log }) => log.hash === hash)
+  const whole = attempts.filter(({ branch }) => !branch)
+  const current = whole.filter(({ log }) => log.hash === hash)
   const newest = current.at(-1)
   const finished = current.filter(({ finishedAt }) => finishedAt !== null)
   const scored = finished.flatMap(({ id }) => {
@@ -41,12 +37,12 @@ export function standingOf(
     best: scored.map(({ score }) => score).reduce<Score | null>(better, null),
     last: scored.at(-1) ?? null,
     working: finished.some(({ id }) => !scores.has(id)),
-    earlier: attempts.length - current.length,
+    earlier: whole.length - current.length,
   }
 }
 
-/** A pass is better than any score that is none. */
-function better(one: Score | null, other: Score): Score {
+/** The better of two scores: a pass is better than any score that is none. */
+export function better(one: Score | null, other: Score): Score {
   if (!one || one.passed !== other.passed) return one?.passed ? one : other
   return one.overall >= other.overall ? one : other
 }

@@ -71,8 +71,8 @@ describe('a debrief', () => {
     const line = lineOf('And which tap is it, then?')
     expect(line).toHaveTextContent('Asked again · frustration +1, trust −1, patience −1')
     expect(line).toHaveTextContent('The note on “And which tap is it, then?”')
-    await userEvent.click(within(line).getByText('The other 3 replies'))
-    expect(line).toHaveTextContent(/Day and night, and nobody came\..*Acknowledged it · .*They would have said: “Nobody!”/)
+    await userEvent.click(within(line).getByText('The other 3 replies, or silence'))
+    expect(line).toHaveTextContent(/Day and night, and nobody came\..*Acknowledged it · .*They would have said: “Nobody! Well, what now\?”/)
   })
 
   test('shows what was cut off and never heard', () => {
@@ -163,8 +163,8 @@ function show(changes: Changes, ...turns: readonly string[]): Debrief {
 
 function showDebrief(scenario: Scenario, made: ReturnType<typeof debriefCourse>, own: OwnView | null = null): Debrief {
   if ('message' in made) throw new Error(made.message)
-  const times = { take: 2, finishedAt: '2026-11-21T10:05:00.000Z' }
-  render(<DebriefScreen debrief={made} scenario={scenario} {...times} own={own} onNext={() => {}} />)
+  const attempt = { attempt: 'an-attempt', taken: { is: 'try', number: 2 }, finishedAt: '2026-11-21T10:05:00.000Z' } as const
+  render(<DebriefScreen {...attempt} debrief={made} scenario={scenario} own={own} onNext={() => {}} />)
   return made
 }
 

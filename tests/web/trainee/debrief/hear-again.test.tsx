@@ -193,7 +193,7 @@ function show({ aloud = [], onHear, works = true }: Shown) {
     return (
       <main>
         <h1>A small call</h1>
-        <Transcript debrief={debrief} aloud={saidAloud} onHear={onHear} />
+        <Transcript attempt="an-attempt" debrief={debrief} prospects={new Map()} aloud={saidAloud} onHear={onHear} isWhole />
       </main>
     )
   }

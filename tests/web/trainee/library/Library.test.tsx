@@ -5,8 +5,10 @@ import type { ShelfCall } from '../../../../src/core/scenario/shelf.ts'
 import { ContentNote } from '../../../../src/web/trainee/library/ContentNote.tsx'
 import { Library } from '../../../../src/web/trainee/library/Library.tsx'
 import type { Standing } from '../../../../src/web/trainee/library/standing.ts'
+import type { Ahead } from '../../../../src/web/trainee/progress/look-ahead.ts'
 import { defaultSettings } from '../../../../src/web/trainee/settings.ts'
 import { checkAccess } from '../../check-access.ts'
+import { aScore } from '../progress/a-take.ts'
 
 const tansley: ShelfCall = {
   id: 'number',
@@ -20,6 +22,8 @@ const tansley: ShelfCall = {
   company: 'Larkfield',
   companySells: 'books',
   callers: ['Dot Tansley'],
+  temperaments: ['lonely'],
+  variants: 3,
   minutes: 7,
   hash: 'hash',
 }
@@ -65,7 +69,7 @@ describe('a row of the shelf tells', () => {
 
   test('the best score and the last, which leads to its debrief', () => {
     show([pike], {
-      wifi: { best: { overall: 84.2, passed: true }, last: { attempt: 'abc', score: { overall: 79.7, passed: false } } },
+      wifi: { best: aScore({ overall: 84.2 }), last: { attempt: 'abc', score: aScore({ overall: 79.7, passed: false }) } },
     })
     expect(rowOf('Joanne Pike')).toHaveTextContent(/Best84passed/)
     expect(screen.getByRole('link', { name: 'Last: 79. See its debrief' })).toHaveAttribute('href', '#/debrief/abc')
@@ -141,10 +145,40 @@ describe('before a call with a content note', () => {
   })
 })
 
-function show(shelf: readonly ShelfCall[], standings: Readonly<Record<string, Partial<Standing>>> = {}) {
+describe('what comes next', () => {
+  const last = { attempt: 'abc', score: aScore() }
+  const due = { call: 'wifi', at: 0, principles: ['L3'], isDue: true } as const
+  const taken = { wifi: { best: aScore(), last } }
+
+  test('stands above the shelf, with its reason', async () => {
+    show([pike], {}, { next: { call: pike, reason: 'It is due.' }, due: [], kept: new Set() })
+    expect(screen.getByRole('link', { name: 'Joanne Pike, Billing Can’t Fix Wi-Fi' })).toHaveAttribute('href', '#/call/wifi')
+    expect(screen.getByText('It is due.')).toBeVisible()
+    await checkAccess()
+  })
+
+  test('is marked where a call is due again, and only there', () => {
+    show([pike, tansley], { ...taken, number: taken.wifi }, { next: null, due: [due, { ...due, call: 'number', isDue: false }], kept: new Set() })
+    expect(rowOf('Joanne Pike')).toHaveTextContent('Due again')
+    expect(rowOf('Dot Tansley')).not.toHaveTextContent('Due again')
+  })
+
+  test('is to go on, where a call that is due was left', () => {
+    show([pike], { wifi: { ...taken.wifi, left: 4000 } }, { next: null, due: [due], kept: new Set() })
+    expect(rowOf('Joanne Pike')).not.toHaveTextContent('Due again')
+  })
+
+  test('leaves out a call that is kept for the second check-up, and says so', () => {
+    show([pike], {}, { next: null, due: [], kept: new Set(['wifi']) })
+    expect(rowOf('Joanne Pike')).toHaveTextContent('Kept for your second check-up')
+    expect(screen.getByRole('link', { name: /Joanne Pike/ })).toBeVisible()
+  })
+})
+
+function show(shelf: readonly ShelfCall[], standings: Readonly<Record<string, Partial<Standing>>> = {}, ahead: Ahead | null = null) {
   const none: Standing = { left: null, best: null, last: null, working: false, earlier: 0 }
   const all = new Map(Object.entries(standings).map(([id, standing]) => [id, { ...none, ...standing }]))
-  render(<Library shelf={shelf} standings={all} settings={defaultSettings} onSettings={() => {}} />)
+  render(<Library shelf={shelf} standings={all} ahead={ahead} settings={defaultSettings} onSettings={() => {}} />)
 }
 
 function rowOf(caller: string): HTMLElement {

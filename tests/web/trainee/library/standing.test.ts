@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { standingOf } from '../../../../src/web/trainee/library/standing.ts'
 import { anAttempt } from '../../an-attempt.ts'
+import { aScore } from '../progress/a-take.ts'
 
 const now = 'hash of today'
 
@@ -11,9 +12,9 @@ test('a call that was never taken has nothing to show', () => {
 test('the best and the last score are told apart, and a pass is better than a higher score that is none', () => {
   const attempts = ['a', 'b', 'c'].map((id) => anAttempt({ id, hash: now }))
   const scores = new Map([
-    ['a', { overall: 81, passed: true }],
-    ['b', { overall: 90, passed: false }],
-    ['c', { overall: 40, passed: false }],
+    ['a', aScore({ overall: 81, passed: true })],
+    ['b', aScore({ overall: 90, passed: false })],
+    ['c', aScore({ overall: 40, passed: false })],
   ])
   expect(standingOf(attempts, now, scores)).toMatchObject({
     best: { overall: 81, passed: true },
@@ -37,6 +38,13 @@ test('only the newest attempt can be in progress', () => {
 
 test('attempts at an earlier version of the call are counted and neither scored nor taken up', () => {
   const attempts = [anAttempt({ id: 'a', hash: 'before' }), anAttempt({ id: 'b', hash: 'before', finishedAt: null })]
-  const scores = new Map([['a', { overall: 90, passed: true }]])
+  const scores = new Map([['a', aScore()]])
   expect(standingOf(attempts, now, scores)).toEqual({ left: null, best: null, last: null, working: false, earlier: 2 })
+})
+
+test('a turn that was taken again is neither the last attempt nor one that was left', () => {
+  const branch = { of: 'a', passage: 2 }
+  const attempts = [anAttempt({ id: 'a', hash: now }), anAttempt({ id: 'b', hash: now, branch }), anAttempt({ id: 'c', hash: now, branch, finishedAt: null })]
+  const scores = new Map(attempts.map(({ id }) => [id, aScore()]))
+  expect(standingOf(attempts, now, scores)).toMatchObject({ left: null, last: { attempt: 'a' }, earlier: 0 })
 })

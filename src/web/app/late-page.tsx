@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import { useState } from 'react'
+import { useLate } from '../trainee/use-late.ts'
+import { Button } from '../ui/Button.tsx'
+import { OneMoment } from './OneMoment.tsx'
+import { PlainPage } from './PlainPage.tsx'
+
+/**
+ * A page that is fetched when it is asked for. What is at hand is shown at once: none of React's lazy parts, since those wait a moment even then, and the
+ * end of a wait is shown by React only after 300 milliseconds.
+ * @param what is being done meanwhile, as a sentence without its end
+ */
+export function latePage<Props extends object>(what: string, load: () => Promise<ComponentType<Props>>) {
+  let fetched: ComponentType<Props> | null = null
+  const fetch = async () => (fetched = await load())
+  function Late(props: Props) {
+    // The same page for as long as this one is here, however it came.
+    const [atHand] = useState(() => fetched)
+    const [came, tryAgain] = useLate(fetch, atHand === null)
+    const Page = atHand ?? came
+    if (Page === null) return <OneMoment what={what} />
+    if (Page === 'not fetched') return <NotFetched onTryAgain={tryAgain} />
+    return <Page {...props} />
+  }
+  return Object.assign(Late, { fetch })
+}
+
+function NotFetched({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  return (
+    <PlainPage heading="This page did not come through" ways={<Button onClick={onTryAgain}>Try again</Button>}>
+      <p>It could not be fetched. The connection may be down. Nothing of yours is lost.</p>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,118 @@
+import type { ShelfCall } from '../../../core/scenario/shelf.ts'
+import type { Attempt } from '../attempt.ts'
+import { byDifficulty } from '../by-difficulty.ts'
+import { type Skill, skills } from '../skills.ts'
+import { byCall, type Counted } from './count-attempts.ts'
+import type { DueCall } from './due-again.ts'
+import { meanOf, skillMarks } from './marks.ts'
+import { masteryOf } from './mastery.ts'
+
+/** What there is to choose from. */
+export interface Situation {
+  readonly shelf: readonly ShelfCall[]
+  /** All of the trainee's attempts, oldest first. */
+  readonly attempts: readonly Attempt[]
+  /** Those that count. */
+  readonly counted: readonly Counted[]
+  readonly due: readonly DueCall[]
+  /** Calls kept for a check-up, by id. */
+  readonly kept: ReadonlySet<string>
+  /** In milliseconds since 1970. */
+  readonly now: number
+}
+
+/** The call to take next, and why. */
+export type Suggestion = { readonly call: ShelfCall } & (
+  | { readonly because: 'first'; readonly skill: Skill }
+  /** It was left in the middle. */
+  | { readonly because: 'left' }
+  /** No call of that skill was passed yet: first things first. */
+  | { readonly because: 'no pass'; readonly skill: Skill }
+  | { readonly because: 'due'; readonly due: DueCall }
+  /** The skill with the lowest marks of late among those that have a call left to master. */
+  | { readonly because: 'lowest'; readonly skill: Skill }
+  /** All are mastered, and this one was not taken for longest. */
+  | { readonly because: 'longest ago' }
+)
+
+/**
+ * The call to take next: one skill after the other until each has a pass, then what is due, then what is not mastered; from then on another
+ * kind of caller than the last ones, as far as there is one (domain.md §6: block first, then interleave temperaments). A call with a
+ * content note is suggested only to those who have taken it of their own choice.
+ * @returns null where there is no call to suggest
+ */
+export function suggestCall(situation: Situation): Suggestion | null {
+  const { shelf, attempts, kept } = situation
+  const taken = new Set(attempts.filter(({ branch }) => !branch).map(({ scenario }) => scenario))
+  const offered = shelf.filter(({ id, content }) => (!content || taken.has(id)) && !kept.has(id)).toSorted(byDifficulty)
+  const rest = { ...situation, shelf: offered }
+  return suggestLeft(situation) ?? suggestBlocked(rest) ?? suggestDue(rest) ?? suggestLowest(rest) ?? suggestLongestAgo(rest)
+}
+
+function suggestLeft({ shelf, attempts }: Situation): Suggestion | null {
+  const newest = new Map(attempts.filter(({ branch }) => !branch).map((attempt) => [attempt.scenario, attempt]))
+  const left = attempts.findLast((attempt) => attempt.finishedAt === null && newest.get(attempt.scenario) === attempt)
+  const call = shelf.find(({ id, hash }) => id === left?.scenario && hash === left.log.hash)
+  return call ? { call, because: 'left' } : null
+}
+
+function suggestBlocked({ shelf, counted }: Situation): Suggestion | null {
+  const passed = new Set(counted.filter(({ score }) => score.passed).map(({ call }) => call))
+  const open = skills.filter((skill) => !shelf.some(({ id, focus }) => focus === skill && passed.has(id)))
+  const last = shelf.find(({ id }) => id === counted.at(-1)?.call)?.focus
+  // The skill that is being practised comes before the others.
+  for (const skill of open.toSorted((one, other) => Number(other === last) - Number(one === last))) {
+    const call = shelf.find(({ focus }) => focus === skill)
+    if (call) return { call, because: counted.length === 0 ? 'first' : 'no pass', skill }
+  }
+  return null
+}
+
+function suggestDue({ shelf, counted, due }: Situation): Suggestion | null {
+  const recent = recentTemperaments(shelf, counted, 1)
+  const choices = due.flatMap((one) => {
+    const call = shelf.find(({ id }) => id === one.call)
+    return one.isDue && call ? [{ call, because: 'due' as const, due: one }] : []
+  })
+  return choices.find(({ call }) => isAnother(call, recent)) ?? choices[0] ?? null
+}
+
+function suggestLowest({ shelf, counted, now }: Situation): Suggestion | null {
+  const recent = recentTemperaments(shelf, counted, 2)
+  const takes = byCall(counted)
+  const open = shelf.flatMap((call) => {
+    const mastery = masteryOf(takes.get(call.id) ?? [], call.variants, now)
+    return mastery.is === 'mastered' ? [] : [{ call, isReady: mastery.is === 'two to go' || mastery.from <= now }]
+  })
+  const lowest = skills.toSorted((one, other) => recentMark(counted, one) - recentMark(counted, other))
+  // A pass that would come too early for mastery is worth less than one in another skill.
+  for (const some of [open.filter(({ isReady }) => isReady), open]) {
+    for (const skill of lowest) {
+      const calls = some.map(({ call }) => call).filter(({ focus }) => focus === skill)
+      const call = calls.find((one) => isAnother(one, recent)) ?? calls[0]
+      if (call) return { call, because: 'lowest', skill }
+    }
+  }
+  return null
+}
+
+function suggestLongestAgo({ shelf, counted }: Situation): Suggestion | null {
+  const lastTaken = (call: ShelfCall) => counted.findLastIndex((one) => one.call === call.id)
+  const [call] = shelf.toSorted((one, other) => lastTaken(one) - lastTaken(other))
+  return call ? { call, because: 'longest ago' } : null
+}
+
+/** The mean of the last three marks in a skill; below all marks where there are none. */
+function recentMark(counted: readonly Counted[], skill: Skill): number {
+  const marks = skillMarks(counted, skill)
+  return marks.length === 0 ? -1 : meanOf(marks.slice(-3))
+}
+
+function recentTemperaments(shelf: readonly ShelfCall[], counted: readonly Counted[], count: number): ReadonlySet<string> {
+  const calls = counted.slice(-count).map(({ call }) => shelf.find(({ id }) => id === call))
+  return new Set(calls.flatMap((call) => call?.temperaments ?? []))
+}
+
+function isAnother({ temperaments }: ShelfCall, recent: ReadonlySet<string>): boolean {
+  return !temperaments.some((temperament) => recent.has(temperament))
+}
