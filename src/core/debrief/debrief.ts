@@ -9,7 +9,7 @@ import type { TranscriptEntry } from './told-transcript.ts'
 import type { CallState } from '../call/call-state.ts'
 import type { Course } from '../call/course.ts'
 import { type Misfit, replayCall } from '../call/replay-call.ts'
-import { titleOf } from '../scenario/scenario.ts'
+import { factOf, titleOf } from '../scenario/scenario.ts'
 import { actNames } from './act-names.ts'
 import { type Hold, holdsIn } from './holds-in.ts'
 import { findMoment } from './moment.ts'
@@ -50,6 +50,8 @@ export interface MoodPoint {
 export interface HeardField extends TicketField {
   readonly heardAt: number | null
   readonly saidIn: string | null
+  /** Whether what the ticket wants had been said: a first word may be put right only later, on another way through the call. */
+  readonly isLast: boolean
   /** Whose ticket it is in a series; null where there was one call. */
   readonly caller: string | null
 }
@@ -125,8 +127,9 @@ function sheetsOf({ scenario, company }: CallRecord['setting'], records: readonl
   return [...policies, ...articles].map(({ name, ...sheet }) => ({ ...sheet, opened: opened.has(name) }))
 }
 
-function whereHeard({ passages }: CallRecord, fact: string): Pick<HeardField, 'heardAt' | 'saidIn'> {
+function whereHeard({ setting, passages, last }: CallRecord, fact: string): Pick<HeardField, 'heardAt' | 'saidIn' | 'isLast'> {
   const heard = passages.findLast(({ before, after }) => after.facts[fact] !== undefined && before.facts[fact] !== after.facts[fact])
   const part = heard?.before.turn.find((said) => said.brings.includes(fact) || said.corrects.includes(fact))
-  return { heardAt: heard?.event.at ?? null, saidIn: part?.text ?? null }
+  const isLast = factOf(setting.call, fact).becomes?.ticket === undefined || last.facts[fact] === 'corrected'
+  return { heardAt: heard?.event.at ?? null, saidIn: part?.text ?? null, isLast }
 }

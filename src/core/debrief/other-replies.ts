@@ -17,7 +17,7 @@ export interface OtherReply {
   /** How the mood would have moved, as "trust −1, frustration +1"; empty where it would not. */
   readonly changes: string
   readonly coach: string
-  /** All that would have been said on the line before the rep's next turn; empty for nothing. */
+  /** All that the caller, or a colleague, would have said before the rep's next turn; empty for nothing. */
   readonly answer: string
 }
 
@@ -64,7 +64,7 @@ function outcomeOf(heard: Course, move: Move): Outcome {
   return {
     act: act === undefined ? '' : actNames[act],
     changes: changesOf(before.mood, after.mood),
-    answer: after.turn === before.turn ? '' : after.turn.map(({ text }) => text).join(' '),
+    answer: after.turn === before.turn ? '' : after.turn.filter(({ by }) => by !== 'line').map(({ text }) => text).join(' '),
   }
 }
 

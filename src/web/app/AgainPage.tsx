@@ -8,13 +8,14 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { sayTime } from '../ui/say-time.ts'
 import { quote, typeset } from '../ui/typeset.ts'
 import { againLock } from './kept/call-locks.ts'
+import styles from './AgainPage.module.css'
 import { NoAttempt } from './NoAttempt.tsx'
 import { OneMoment } from './OneMoment.tsx'
 import { OpenElsewhere } from './OpenElsewhere.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { findBranch, takeAgain, takeCall } from './run-call.ts'
 import { TakenCallPage } from './TakenCallPage.tsx'
-import { type Sources, useAttempt } from './use-attempt.ts'
+import { type FoundAttempt, type Sources, useAttempt } from './use-attempt.ts'
 import { useLock } from './kept/use-lock.ts'
 
 interface Props extends Sources {
@@ -28,7 +29,11 @@ interface Props extends Sources {
 
 /** A turn of a call that is over, taken again: first where it stood, then the call from there. The attempt itself stays as it is. */
 export function AgainPage({ id, passage, ...rest }: Props) {
-  const found = useAttempt(id, rest)
+  const now = useAttempt(id, rest)
+  // What is on goes on, whatever becomes of the first call.
+  const [first, setFirst] = useState<FoundAttempt | null>(null)
+  if (!first && now.is === 'found') setFirst(now)
+  const found = first ?? now
   const line = useLock(againLock({ of: id, passage }), rest.store)
   if (found.is !== 'found') return <NoAttempt found={found} />
   if (line.held === null) return <OneMoment what="Looking up the call" />
@@ -56,8 +61,12 @@ function Found({ attempt, scenario, passage, isOurs, store, settings, onSettings
   if (!said) return <NoTurn back={back} />
   if (begins) {
     const onBegin = (now: Settings) => {
-      if (begins === 'left' && left) return takeCall(scenario, left, now, { seed: left.log.seed, form: null })
-      return takeAgain(scenario, attempt, passage, now)
+      if (begins !== 'left' || !left) return takeAgain(scenario, attempt, passage, now)
+      const taken = takeCall(scenario, left, now, { seed: left.log.seed, form: null })
+      if (taken.from !== 'damaged') return taken
+      // Never a whole new call: that would count as one.
+      taken.call.close()
+      return { ...takeAgain(scenario, attempt, passage, now), from: 'damaged' as const }
     }
     return <TakenCallPage {...{ scenario, store, settings, onSettings, onBegin, back, isOurs }} />
   }
@@ -78,14 +87,18 @@ function Found({ attempt, scenario, passage, isOurs, store, settings, onSettings
   ]
   return (
     <PlainPage heading={`From ${sayTime(heard?.at ?? said.at)} again`} ways={ways}>
-      {heard && (
-        <p>
-          {heard.name} says: {quote(heard.text)}
-        </p>
-      )}
-      <p>
-        {said.by === 'rep' ? <>You answered: {quote(said.text)}</> : typeset(said.text)}
-      </p>
+      <dl className={styles.turn}>
+        {heard && (
+          <div>
+            <dt>{heard.name}</dt>
+            <dd>{quote(heard.text)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Last time</dt>
+          <dd className={styles.mine}>{said.by === 'rep' ? quote(said.text) : typeset(said.text)}</dd>
+        </div>
+      </dl>
       <p>
         The same caller, in the same mood, with all that you knew by then. You hear the line once more, and then it is your turn. The call that
         you took stays as it is; this one gets a debrief of its own, beside the first.

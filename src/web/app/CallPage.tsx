@@ -41,6 +41,8 @@ export function CallPage({ shelfCall, shelf, load, store, settings, onSettings, 
   if (!loaded || line.held === null) return <OneMoment what="Looking up your calls" />
   if (line.held !== 'here') return <OpenElsewhere title={title} line={line} />
   const left = findLeft(store.getSnapshot().attempts, shelfCall, form)
+  // Whoever goes on with it has been warned, whatever comes into the store from now on.
+  if (left && !warned) setWarned(true)
   if (content && !warned && !left) {
     const instead = shelf.find((other) => other.id === content.instead) ?? null
     return (

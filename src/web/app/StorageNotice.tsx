@@ -32,7 +32,8 @@ function Rescue({ store }: { readonly store: AttemptStore }) {
       const { saveKept } = await import('./kept/save-kept.ts')
       const settings = loadSettings()
       const came = await saveKept(store, settings, true)
-      setFailed((came === 'too large' ? await saveKept(store, settings, false) : came) !== 'saved')
+      // What was said aloud may be what is too much.
+      setFailed(came !== 'saved' && (await saveKept(store, settings, false)) !== 'saved')
     } catch {
       setFailed(true)
     }

@@ -25,9 +25,18 @@ export function latePage<Props extends object>(what: string, load: () => Promise
   return Object.assign(Late, { fetch })
 }
 
+/** Some browsers never ask again for a part that could not be fetched once: there only a page that is loaded anew does. */
 function NotFetched({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const ways = [
+    <Button key="again" kind="strong" icon="again" onClick={onTryAgain}>
+      Try again
+    </Button>,
+    <Button key="load" onClick={() => location.reload()}>
+      Load the page again
+    </Button>,
+  ]
   return (
-    <PlainPage heading="This page did not come through" ways={<Button onClick={onTryAgain}>Try again</Button>}>
+    <PlainPage heading="This page did not come through" ways={ways}>
       <p>It could not be fetched. The connection may be down. Nothing of yours is lost.</p>
     </PlainPage>
   )

@@ -5,7 +5,7 @@ import type { ShelfCall } from '../../core/scenario/shelf.ts'
 import { resumeCall, startCall } from '../../core/call/start-call.ts'
 import { branchCall } from '../../core/call/branch-call.ts'
 import { variantOf } from '../../core/call/variant.ts'
-import type { Attempt, Branch, FormName } from '../trainee/attempt.ts'
+import { type Attempt, type Branch, type FormName, leftOf } from '../trainee/attempt.ts'
 import type { Settings } from '../trainee/settings.ts'
 import { chooseVariant } from '../trainee/progress/choose-variant.ts'
 import { paceOf } from '../trainee/settings.ts'
@@ -46,12 +46,12 @@ export function takeAgain(scenario: Scenario, attempt: Attempt, passage: number,
 }
 
 /**
- * The attempt at a call that is still to be finished: the newest, where it fits the call as it is now. Whoever takes the call for a check-up
+ * The attempt at a call that is still to be finished, where it fits the call as it is now. Whoever takes the call for a check-up
  * goes on with one that was begun for it, and with no other.
  */
 export function findLeft(attempts: readonly Attempt[], { id, hash }: Pick<ShelfCall, 'id' | 'hash'>, form: FormName | null): Attempt | null {
-  const newest = attempts.findLast(({ scenario, log, branch }) => scenario === id && log.hash === hash && !branch)
-  return newest?.finishedAt === null && (form === null || newest.form === form) ? newest : null
+  const left = leftOf(attempts.filter(({ scenario, log, branch }) => scenario === id && log.hash === hash && !branch))
+  return form === null || left?.form === form ? left : null
 }
 
 /** The attempt that a check-up call was taken with: it is taken once. */

@@ -44,3 +44,14 @@ export function isToBeRated({ finishedAt, own, branch }: Attempt): boolean {
 export function withOwn(attempt: Attempt, more: Partial<OwnView>): Attempt {
   return { ...attempt, own: { ...nothingSaid, rated: 'skipped', ...attempt.own, ...more } }
 }
+
+/**
+ * The attempt at a call that is still to be finished: the newest, or where that was a check-up that is over, the practice before it.
+ * @param attempts at the call as it is now, oldest first, without turns that were taken again
+ */
+export function leftOf(attempts: readonly Attempt[]): Attempt | null {
+  const newest = attempts.at(-1)
+  if (newest?.finishedAt === null) return newest
+  const practice = attempts.findLast(({ form }) => form === null)
+  return practice?.finishedAt === null ? practice : null
+}

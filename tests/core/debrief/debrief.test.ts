@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CallLog } from '../../../src/core/call/call-log.ts'
@@ -98,4 +98,16 @@ test('a promise that comes out is named where the mood fell, and not laid to the
   const log = JSON.parse(readFileSync(join(folder, 'ending-home-with-promises-over-it.log.json'), 'utf8')) as CallLog
   const found = debrief(log, shipped('billing-cant-fix-wifi'))
   expect('message' in found ? found : found.moods.map(({ label }) => label)).toContain('A promise came out')
+})
+
+test('a word that the caller would only have put right later is not told as what was said', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'playthroughs', 'upgrade-dreams')
+  const told = readdirSync(folder)
+    .filter((file) => file.endsWith('.log.json'))
+    .map((file) => debrief(JSON.parse(readFileSync(join(folder, file), 'utf8')) as CallLog, shipped('upgrade-dreams')))
+    .flatMap((made) => ('message' in made ? [] : made.ticket))
+    .filter(({ saidIn, wanted }) => wanted.includes('34') && saidIn !== null)
+  const [first, last] = [told.filter(({ isLast }) => !isLast), told.filter(({ isLast }) => isLast)]
+  expect(first.length * last.length).toBeGreaterThan(0)
+  expect(new Set(first.map(({ saidIn }) => saidIn))).not.toContain(last[0]!.saidIn)
 })

@@ -56,7 +56,7 @@ function giveReply(call: RunningCall, id: string, scenario: Scenario): Omit<Othe
   const { event, after } = course.passages.at(-1)!
   expect(event).toMatchObject(id === 'wait' ? { type: 'waited' } : { type: 'replied', reply: id })
   look(course)
-  const answer = view.turn.map(({ text }) => text).join(' ')
+  const answer = view.turn.filter(({ by }) => by !== 'line').map(({ text }) => text).join(' ')
   return { id, say, locked, act: actNames[after.acts[0]!], changes: changesOf(before.mood, view.mood), answer }
 }
 

@@ -22,7 +22,8 @@ export function openWriter(connection: Connection, onWritten: (id: string) => vo
     const { id } = attempt
     failed.delete(id)
     try {
-      await connection.use((database) => put(database, attempt))
+      // Tried again on another connection, it may be outdated or erased by now.
+      await connection.use(async (database) => (waiting.get(id) === attempt ? put(database, attempt) : undefined))
     } catch (error) {
       if (waiting.get(id) === attempt) failed.add(id)
       return problemOf(error)

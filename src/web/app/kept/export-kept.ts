@@ -1,7 +1,7 @@
 import type { Attempt } from '../../trainee/attempt.ts'
 import type { Recording } from '../../trainee/recording.ts'
 import type { Settings } from '../../trainee/settings.ts'
-import { withDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
 import { fileFormat, fileVersion, type KeptFile } from './kept-file.ts'
 import { mergeAttempts } from './merge-attempts.ts'
 import { readAttempt } from './read-attempt.ts'
@@ -21,7 +21,7 @@ interface Wanted {
   readonly made: Date
 }
 
-/** Puts all that is kept in this browser into a file. Never fails: what cannot be read is not in it. */
+/** Puts all that is kept in this browser into a file. Fails where something is kept and cannot be read: a file that leaves it out would be taken for all. */
 export async function exportKept({ attempts, settings, withRecordings, made }: Wanted): Promise<Saved> {
   const stored = await readStored(withRecordings)
   const known = stored.attempts.map(readAttempt)
@@ -47,14 +47,15 @@ function writeFile({ made, attempts, unreadable, recordings, settings }: KeptFil
 }
 
 async function readStored(withRecordings: boolean): Promise<{ readonly attempts: readonly unknown[]; readonly recordings: readonly Recording[] }> {
+  // Where nothing can be kept, what the page knows is all that there is; what is there and cannot be read is not passed over.
+  const database = await openDatabase().catch(() => null)
+  if (!database) return { attempts: [], recordings: [] }
   try {
-    return await withDatabase(async (database) => {
-      const attempts: readonly unknown[] = await database.getAll('attempts')
-      const recordings: readonly unknown[] = withRecordings ? await database.getAll('recordings') : []
-      return { attempts, recordings: recordings.filter(isRecording) }
-    })
-  } catch {
-    return { attempts: [], recordings: [] }
+    const attempts: readonly unknown[] = await database.getAll('attempts')
+    const recordings: readonly unknown[] = withRecordings ? await database.getAll('recordings') : []
+    return { attempts, recordings: recordings.filter(isRecording) }
+  } finally {
+    database.close()
   }
 }
 

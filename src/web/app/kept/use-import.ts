@@ -31,10 +31,12 @@ export function useImport(store: AttemptStore, settings: Settings, onSettings: (
       return { name: file.name, ...count(plan), hasSettings }
     },
     async onBring(withSettings) {
-      if (!chosen.current) return problems.refused
-      const done = await importKept(chosen.current)
+      // Another may be chosen meanwhile.
+      const file = chosen.current
+      if (!file) return problems.refused
+      const done = await importKept(file)
       if (typeof done === 'string') return problems[done]
-      if (withSettings) onSettings(chosen.current.settings)
+      if (withSettings) onSettings(file.settings)
       await store.imported()
       return null
     },

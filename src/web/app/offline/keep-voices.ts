@@ -25,6 +25,8 @@ export async function keepVoices(list: VoiceList, { signal, onKept }: Keeping): 
   try {
     const cache = await caches.open(kept)
     const here = new Set(await findKept(list))
+    // What has changed goes before it is known under its new size; what has gone stays until all else is here.
+    await throwAway(cache, (file) => list[file] !== undefined && !here.has(file))
     await cache.put(addressOf(listFile), new Response(JSON.stringify(list)))
     const missing = Object.keys(list).filter((file) => !here.has(file)).values()
     let hasFailed = false
@@ -46,6 +48,7 @@ export async function keepVoices(list: VoiceList, { signal, onKept }: Keeping): 
       }
     }
     await Promise.all(Array.from({ length: lanes }, work))
+    if (!signal.aborted) await throwAway(cache, (file) => list[file] === undefined)
     return null
   } catch (error) {
     if (signal.aborted) return null
@@ -64,16 +67,25 @@ export async function readVoiceList(): Promise<VoiceList | null> {
   return (await response.json().catch(() => null)) as VoiceList | null
 }
 
-/** Which of these are kept. Those that have gone or changed since they were are thrown away. */
+/** Which of these are kept, as they are now. */
 export async function findKept(list: VoiceList): Promise<readonly string[]> {
   const cache = await caches.open(namesHere().kept)
   const before = ((await (await cache.match(addressOf(listFile)))?.json()) ?? {}) as VoiceList
-  const folder = addressOf('')
-  const files = (await cache.keys()).map(({ url }) => url.slice(folder.length)).filter((file) => file !== listFile)
+  const files = await filesIn(cache)
   // A line that is recorded again has the name that it had, but hardly the size.
   const isSame = (file: string) => list[file] !== undefined && list[file] === before[file]
-  await Promise.all(files.filter((file) => !isSame(file)).map(async (file) => cache.delete(addressOf(file))))
   return files.filter(isSame)
+}
+
+/** Throws voices away. Never while looking only: a page that is not updated yet may need those of its own version. */
+async function throwAway(cache: Cache, isOld: (file: string) => boolean): Promise<void> {
+  const old = (await filesIn(cache)).filter(isOld)
+  await Promise.all(old.map(async (file) => cache.delete(addressOf(file))))
+}
+
+async function filesIn(cache: Cache): Promise<readonly string[]> {
+  const folder = addressOf('')
+  return (await cache.keys()).map(({ url }) => url.slice(folder.length)).filter((file) => file !== listFile)
 }
 
 /** Forgets all voices that are kept here, those that were heard too. They can be fetched again. */

@@ -25,7 +25,14 @@ const site = self.registration.scope
 const names = cacheNames(site)
 const matchOptions = { ignoreVary: true }
 
-const shell = new PrecacheController()
+/**
+ * Where the caches were cleared, and the server has something newer by now, that is better than no page: files of one version are held together by
+ * their sums, and those of another do not fit them. Never while a version is being fetched: it comes whole, or not at all.
+ */
+const orAnything: NonNullable<StrategyOptions['plugins']>[number] = {
+  handlerDidError: async ({ request, event }) => (event.type === 'fetch' ? fetch(request) : undefined),
+}
+const shell = new PrecacheController({ plugins: [orAnything] })
 shell.addToCacheList(SHELL)
 self.addEventListener('install', (event) => void shell.install(event))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)))

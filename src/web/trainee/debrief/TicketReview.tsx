@@ -45,8 +45,8 @@ function ticketsOf(fields: readonly HeardField[]): [caller: string | null, field
 }
 
 function Field({ field, transcript }: { readonly field: HeardField } & Pick<Debrief, 'transcript'>) {
-  const { label, noted, wanted, state, saidIn, heardAt } = field
-  const place = saidIn === null ? null : findWords(transcript, saidIn)
+  const { label, noted, wanted, state, saidIn, heardAt, isLast } = field
+  const place = saidIn === null ? null : findWords(transcript, saidIn, heardAt ?? Infinity)
   return (
     <li>
       {field.caller === null ? <h3>{typeset(label)}</h3> : <h4>{typeset(label)}</h4>}
@@ -67,6 +67,7 @@ function Field({ field, transcript }: { readonly field: HeardField } & Pick<Debr
             {place !== null && <LineLink to={place}>{sayTime(transcript[place]?.said.at ?? 0)}</LineLink>}
           </p>
         )}
+        {saidIn !== null && !isLast && <p>They would have put that right later; in this call it did not come out.</p>}
       </div>
     </li>
   )

@@ -65,7 +65,9 @@ const about =
 function missedIn({ ticket, transcript }: Debrief): ReadonlyMap<number, readonly HeardField[]> {
   const missed = new Map<number, HeardField[]>()
   for (const field of ticket) {
-    const place = field.state === 'right' || field.saidIn === null ? null : findWords(transcript, field.saidIn)
+    const { state, isLast, saidIn, heardAt } = field
+    // Who noted what was said is not told beside that line that it was wrong.
+    const place = state === 'right' || !isLast || saidIn === null ? null : findWords(transcript, saidIn, heardAt ?? Infinity)
     if (place !== null) missed.set(place, [...(missed.get(place) ?? []), field])
   }
   return missed

@@ -48,7 +48,10 @@ export function Verdict({ debrief, title, company, callers, taken, finishedAt }:
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
 
 function sayTaken(taken: Taken): string {
-  if (taken.is === 'try') return `${ordinals[taken.number - 1] ?? `${taken.number}th`} try`
+  if (taken.is === 'try') {
+    const ordinal = ordinals[taken.number - 1]
+    return ordinal ? `${ordinal} try` : `Try ${taken.number}`
+  }
   return taken.from === null ? 'From a turn of it again' : `From ${sayTime(taken.from)} again`
 }
 

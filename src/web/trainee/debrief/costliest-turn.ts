@@ -28,8 +28,10 @@ export function findCostliestTurn(transcript: Debrief['transcript'], prospects: 
     return prospect ? [{ ...one, prospect }] : []
   })
   if (known.length < turns.length || turns.length === 0) return { is: 'unknown' }
-  const most = known.reduce((worst, one) => (costOf(one) > costOf(worst) ? one : worst))
-  return isCostly(most.prospect) ? { is: 'found', ...most } : { is: 'none' }
+  // As it is shown: what comes to the same number has cost nothing.
+  const costly = known.filter(({ prospect }) => isCostly(prospect))
+  const [first] = costly
+  return first ? { is: 'found', ...costly.reduce((worst, one) => (costOf(one) > costOf(worst) ? one : worst), first) } : { is: 'none' }
 }
 
 function costOf({ prospect }: CostlyTurn): number {

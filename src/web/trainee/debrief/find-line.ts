@@ -15,9 +15,9 @@ export function findNote(transcript: Debrief['transcript'], passage: number): Tu
   return notes.find((note) => note.passage === passage) ?? notes.find(isCut) ?? null
 }
 
-/** The place of those words, or null where nobody said them. */
-export function findWords(transcript: Debrief['transcript'], words: string): number | null {
-  const place = transcript.findIndex(({ said }) => said.text === words)
+/** The place at which those words had been heard by a time of the call, in milliseconds; null where nobody said them. */
+export function findWords(transcript: Debrief['transcript'], words: string, heardAt: number): number | null {
+  const place = transcript.findLastIndex(({ said }) => said.text === words && said.at <= heardAt)
   return place >= 0 ? place : null
 }
 

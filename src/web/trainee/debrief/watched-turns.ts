@@ -44,7 +44,7 @@ export function watchedTurns(debrief: Pick<Debrief, 'transcript' | 'moods'>, eve
     const said = heard?.parts ?? [transcript[place]!.said]
     while (holds[0] && holds[0].passage <= said[0]!.passage) turns.push(watch([holds.shift()!], null, place))
     const parts = said.filter(({ text, cutAfter }) => text !== '' && cutAfter !== 0)
-    if (parts.length > 0) turns.push(watch(parts, heard, place))
+    if (parts.length > 0) turns.push(watch(parts, heard, place, said.some(({ cutAfter }) => cutAfter !== null)))
     place += said.length
   }
   const last = turns.length - 1
@@ -52,9 +52,8 @@ export function watchedTurns(debrief: Pick<Debrief, 'transcript' | 'moods'>, eve
 }
 
 /** The turn; its mood is the last passage that it knows of, until the points of the mood are looked at. */
-function watch(said: readonly Said[], heard: HeardTurn | null, place: number): WatchedTurn {
+function watch(said: readonly Said[], heard: HeardTurn | null, place: number, wasCut = false): WatchedTurn {
   const by = heard ? 'caller' : said[0]!.by === 'rep' ? 'rep' : 'line'
-  const wasCut = said.some(({ cutAfter }) => cutAfter !== null)
   const texts = said.map((part) => ({ ...part, text: heardText(part), cutAfter: null }))
   const { at, passage } = said[0]!
   return {

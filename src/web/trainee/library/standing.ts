@@ -1,4 +1,4 @@
-import type { Attempt } from '../attempt.ts'
+import { type Attempt, leftOf } from '../attempt.ts'
 import type { Score } from '../score.ts'
 
 /** How a trainee stands with one call. */
@@ -26,14 +26,13 @@ export function standingOf(
 ): Standing {
   const whole = attempts.filter(({ branch }) => !branch)
   const current = whole.filter(({ log }) => log.hash === hash)
-  const newest = current.at(-1)
   const finished = current.filter(({ finishedAt }) => finishedAt !== null)
   const scored = finished.flatMap(({ id }) => {
     const score = scores.get(id)
     return score ? [{ attempt: id, score }] : []
   })
   return {
-    left: newest && newest.finishedAt === null ? newest.at : null,
+    left: leftOf(current)?.at ?? null,
     best: scored.map(({ score }) => score).reduce<Score | null>(better, null),
     last: scored.at(-1) ?? null,
     working: finished.some(({ id }) => !scores.has(id)),

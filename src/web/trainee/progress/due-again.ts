@@ -40,11 +40,10 @@ interface Card {
 }
 
 function dueCall(call: string, takes: readonly Counted[], now: number): DueCall | null {
-  const due = new Map<IndicatorId, number>()
-  for (const card of cardsOf(takes)) {
-    const at = dueOf(card)
-    if (at < (due.get(card.principle) ?? Infinity)) due.set(card.principle, at)
-  }
+  // Nobody chooses the variant: what was just done in another one is not due in this one. The card reviewed last speaks for its principle.
+  const newest = new Map<IndicatorId, Card>()
+  for (const card of cardsOf(takes)) if (card.at >= (newest.get(card.principle)?.at ?? -Infinity)) newest.set(card.principle, card)
+  const due = new Map([...newest].map(([principle, card]) => [principle, dueOf(card)]))
   const order = [...due].toSorted(([, one], [, other]) => one - other)
   const at = order[0]?.[1]
   if (at === undefined) return null

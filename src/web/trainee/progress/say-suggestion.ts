@@ -16,9 +16,9 @@ export function saySuggestion(suggestion: Suggestion): string {
     case 'due':
       return `Due again: ${sayPrinciples(suggestion.due.principles)}.`
     case 'lowest':
-      return `Your last marks are lowest in ${skill}, and this call for it is not mastered yet.`
+      return `Of the skills with a call worth taking now, your last marks are lowest in ${skill}; this one is not mastered yet.`
     case 'longest ago':
-      return 'You have mastered every call here. This is the one you have not taken for longest.'
+      return 'You have mastered every call that would be suggested. This is the one you have not taken for longest.'
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ShelfCall } from '../../../core/scenario/shelf.ts'
-import type { Attempt } from '../attempt.ts'
+import { type Attempt, leftOf } from '../attempt.ts'
 import { byDifficulty } from '../by-difficulty.ts'
 import { type Skill, skills } from '../skills.ts'
 import { byCall, type Counted } from './count-attempts.ts'
@@ -50,10 +50,12 @@ export function suggestCall(situation: Situation): Suggestion | null {
 }
 
 function suggestLeft({ shelf, attempts }: Situation): Suggestion | null {
-  const newest = new Map(attempts.filter(({ branch }) => !branch).map((attempt) => [attempt.scenario, attempt]))
-  const left = attempts.findLast((attempt) => attempt.finishedAt === null && newest.get(attempt.scenario) === attempt)
-  const call = shelf.find(({ id, hash }) => id === left?.scenario && hash === left.log.hash)
-  return call ? { call, because: 'left' } : null
+  const unfinished = shelf.flatMap((call) => {
+    const left = leftOf(attempts.filter(({ scenario, log, branch }) => scenario === call.id && log.hash === call.hash && !branch))
+    return left ? [{ call, left }] : []
+  })
+  const newest = unfinished.toSorted((one, other) => attempts.indexOf(other.left) - attempts.indexOf(one.left))[0]
+  return newest ? { call: newest.call, because: 'left' } : null
 }
 
 function suggestBlocked({ shelf, counted }: Situation): Suggestion | null {

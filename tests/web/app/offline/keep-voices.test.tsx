@@ -66,10 +66,19 @@ test('it can be stopped, and gone on with', async () => {
   expect(await findKept(list)).toHaveLength(3)
 })
 
-test('a voice that has gone from the site or changed since is thrown away', async () => {
+test('a voice that has gone from the site or changed since is not counted, and thrown away once all of the new ones are here', async () => {
+  const newer: VoiceList = { 'a.mp3': 100, 'b.mp3': 201 }
   await keepVoices(list, { signal: going, onKept: () => {} })
-  expect(await findKept({ 'a.mp3': 100, 'b.mp3': 201 })).toEqual(['a.mp3'])
-  expect(await findKept(list)).toEqual(['a.mp3'])
+  expect(await findKept(newer)).toEqual(['a.mp3'])
+  expect(await findKept(list)).toHaveLength(3)
+  const stopping = new AbortController()
+  stopping.abort()
+  await keepVoices(newer, { signal: stopping.signal, onKept: () => {} })
+  expect(await findKept(newer)).toEqual(['a.mp3'])
+  served = newer
+  expect(await keepVoices(newer, { signal: going, onKept: () => {} })).toBeNull()
+  const kept = await caches.open(cacheNames(site).kept)
+  expect((await kept.keys()).map(({ url }) => url.replace(`${site}voices/`, '')).toSorted()).toEqual(['a.mp3', 'b.mp3', 'list.json'])
 })
 
 test('what there is to keep is known without a network once it was kept, and nowhere else', async () => {

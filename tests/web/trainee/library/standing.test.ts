@@ -48,3 +48,10 @@ test('a turn that was taken again is neither the last attempt nor one that was l
   const scores = new Map(attempts.map(({ id }) => [id, aScore()]))
   expect(standingOf(attempts, now, scores)).toMatchObject({ left: null, last: { attempt: 'a' }, earlier: 0 })
 })
+
+test('practice that was left is still to be gone on with after a check-up with the same call', () => {
+  const left = anAttempt({ id: 'left', hash: now, at: 65_000, finishedAt: null })
+  const checkUp = anAttempt({ id: 'check-up', hash: now, form: 'before' })
+  expect(standingOf([left, checkUp], now, new Map()).left).toBe(65_000)
+  expect(standingOf([left, { ...checkUp, at: 9000, finishedAt: null }], now, new Map()).left).toBe(9000)
+})

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type Card, createEmptyCard, fsrs, type Grade } from 'ts-fsrs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { IndicatorId, Level } from '../../../../src/core/debrief/scorecard.ts'
 import type { Counted } from '../../../../src/web/trainee/progress/count-attempts.ts'
 import { dueAgain } from '../../../../src/web/trainee/progress/due-again.ts'
@@ -33,9 +33,22 @@ test('an attempt with the coach is no review', () => {
   expect(dueAgain([aTake({ unaided: false })], start + 9 * day)).toEqual([])
 })
 
-test('each variant has cards of its own', () => {
-  const takes = [aTake({ levels: { L3: 'poor' }, variant: 'a' }), aTake({ levels: { L3: 'exemplary' }, variant: 'b', at: start + day })]
-  expect(dueAgain(takes, start + day)[0]).toMatchObject({ at: start + day, principles: ['L3'] })
+describe('each variant has cards of its own', () => {
+  const often = [0, 10, 30].map((days) => aTake({ levels: { L3: 'exemplary' }, variant: 'a', at: start + days * day }))
+  const once = aTake({ levels: { L3: 'exemplary' }, variant: 'b', at: start + 60 * day })
+
+  test('and one that is new is due sooner than one that was reviewed often', () => {
+    const [known] = dueAgain(often, start)
+    const [fresh] = dueAgain([...often, once], start)
+    expect(fresh!.at - once.at).toBeLessThan(known!.at - often[2]!.at)
+  })
+
+  test('but what was just done well in another variant is not due', () => {
+    const missed = aTake({ levels: { L3: 'poor' }, variant: 'a' })
+    const well = aTake({ levels: { L3: 'exemplary' }, variant: 'b', at: start + 5 * day })
+    expect(dueAgain([missed], start + 5 * day)[0]!.isDue).toBe(true)
+    expect(dueAgain([missed, well], start + 5 * day)[0]!.isDue).toBe(false)
+  })
 })
 
 test('practice that goes well makes the time until a call is due longer', () => {
@@ -67,15 +80,19 @@ test('the same attempts give the same dates', () => {
 function dueByScheduler(takes: readonly Counted[]): ReadonlyMap<string, number> {
   const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false })
   const cards = new Map<string, Card>()
-  const due = new Map<string, number>()
+  /** By call and principle: the card that was reviewed last. */
+  const newest = new Map<string, Card>()
   for (const { call, at, score, unaided } of takes) {
     if (!unaided) continue
     for (const [id, how] of Object.entries(score.levels) as [IndicatorId, Level][]) {
       const key = `${call} ${score.variant} ${id}`
-      cards.set(key, scheduler.next(cards.get(key) ?? createEmptyCard(at), at, score.errors.length > 0 ? 1 : level[how]).card)
+      const { card } = scheduler.next(cards.get(key) ?? createEmptyCard(at), at, score.errors.length > 0 ? 1 : level[how])
+      cards.set(key, card)
+      newest.set(`${call} ${id}`, card)
     }
   }
-  for (const [key, card] of cards) {
+  const due = new Map<string, number>()
+  for (const [key, card] of newest) {
     const [call = ''] = key.split(' ')
     due.set(call, Math.min(due.get(call) ?? Infinity, card.due.getTime()))
   }

@@ -92,7 +92,7 @@ describe('when nothing is due', () => {
     expect(suggest(takes)).toEqual({
       call: 'steer',
       because: 'lowest',
-      says: 'Your last marks are lowest in routing, and this call for it is not mastered yet.',
+      says: 'Of the skills with a call worth taking now, your last marks are lowest in routing; this one is not mastered yet.',
     })
   })
 
