@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { BringIn } from './BringIn.tsx'
 import { EraseAll } from './EraseAll.tsx'
 import { KeptHere } from './KeptHere.tsx'
@@ -20,13 +20,10 @@ interface Props {
 export function Kept({ here, save, bring, erase, voices }: Props) {
   return (
     <main className={styles.page}>
-      <header className={styles.head}>
-        <PageHeading title="What is kept here">What is kept here</PageHeading>
-        <p>
-          Your calls are in this browser, on this device, and nowhere else. There is no account, and nothing is sent to anybody. Clearing the data of
-          this site in the browser clears them too.
-        </p>
-      </header>
+      <PageHead title="What is kept here" heading="What is kept here">
+        Your calls are in this browser, on this device, and nowhere else. There is no account, and nothing is sent to anybody. Clearing the data of
+        this site in the browser clears them too.
+      </PageHead>
       <KeptHere {...here} />
       <div className={styles.parts}>
         <SaveFile {...save} />

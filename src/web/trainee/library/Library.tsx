@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ShelfCall } from '../../../core/scenario/shelf.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { byDifficulty } from '../by-difficulty.ts'
 import type { Ahead } from '../progress/look-ahead.ts'
 import type { Settings } from '../settings.ts'
@@ -32,13 +32,10 @@ export function Library({ shelf, standings, ahead = null, settings, onSettings, 
   const shown = shelf.filter((call) => focus === 'all' || call.focus === focus)
   return (
     <main className={styles.library}>
-      <header className={styles.head}>
-        <PageHeading title="Calls to practise">Who is on the line?</PageHeading>
-        <p>
-          Hard calls, before they are real. The people are made up, and they answer to what you say: they calm down, they lose
-          heart, they hang up. Afterwards you see what each of your turns did. Nothing of it leaves this browser.
-        </p>
-      </header>
+      <PageHead title="Calls to practise" heading="Who is on the line?">
+        Hard calls, before they are real. The people are made up, and they answer to what you say: they calm down, they lose
+        heart, they hang up. Afterwards you see what each of your turns did. Nothing of it leaves this browser.
+      </PageHead>
       {shelf.length > 0 && <NextCall next={ahead?.next ?? null} />}
       <SettingsDrawer {...{ settings, onSettings }} {...(onTry && { onTry })} />
       {shelf.length > 0 && (

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { PageHeading } from '../../ui/PageHeading.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { CallMarks } from './CallMarks.tsx'
 import { CheckUpTable } from './CheckUpTable.tsx'
 import { OwnMarks } from './OwnMarks.tsx'
@@ -19,10 +19,9 @@ export function Progress({ progress, now }: Props) {
   const { next, count, checkUps } = progress
   return (
     <main className={styles.progress}>
-      <header className={styles.head}>
-        <PageHeading title="Your progress">{count === 0 ? 'Nothing to show yet' : 'Your progress'}</PageHeading>
-        <p>{count === 0 ? toCome : ofPractice}</p>
-      </header>
+      <PageHead title="Your progress" heading={count === 0 ? 'Nothing to show yet' : 'Your progress'}>
+        {count === 0 ? toCome : ofPractice}
+      </PageHead>
       {next && <SuggestedCall {...next} />}
       {count > 0 && (
         <>
