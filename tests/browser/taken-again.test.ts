@@ -25,6 +25,7 @@ test('a turn is taken again: a call of its own, beside the first, which stays as
   const turn = Number(/again\/first\/(\d+)$/.exec(page.url())![1])
   await page.getByRole('button', { name: 'Take it from here' }).click()
   await page.getByRole('region', { name: 'Your replies' }).waitFor()
+  expect(await page.getByRole('dialog', { name: 'Paused' }).count(), 'it goes on at once: that was just asked for').toBe(0)
   // The line is heard once more, and then the call goes another way: to its end, at once.
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Hang up' }).click()

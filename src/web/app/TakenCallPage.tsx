@@ -66,7 +66,7 @@ export function TakenCallPage({ scenario, onBegin, back = '/', isOurs, store, se
         settings={settings}
         onSettings={onSettings}
         phone={phone}
-        {...(!taken.begun.branch && { ready, onReady: setReady })}
+        {...(taken.begun.branch ? { goesOn: taken.from !== 'left' } : { ready, onReady: setReady })}
         onRecorded={async (recording) => keepLate({ attempt: taken.begun.id, ...recording })}
         onLeave={() => goTo(back)}
         onFiled={() => {

@@ -42,6 +42,8 @@ interface Props {
   /** How ready the rep says they feel; left out with `onReady` where that is not asked. */
   readonly ready?: Ready | null
   readonly onReady?: (ready: Ready) => void
+  /** Whether a call that is on the line already goes on at once. */
+  readonly goesOn?: boolean
   /** Keeps what the rep says aloud; left out where nothing is kept, and then nothing is recorded whatever the settings say. */
   readonly onRecorded?: OnRecorded
   /** The rep goes away; the call keeps. */
@@ -50,14 +52,14 @@ interface Props {
   readonly onFiled: () => void
 }
 
-/** A call, from ringing to the filed ticket. One that was begun earlier comes back paused. */
-export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, onRecorded, onLeave, onFiled }: Props) {
+/** A call, from ringing to the filed ticket. One that was begun earlier comes back paused, unless the rep has just asked to go on from there. */
+export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, goesOn = false, onRecorded, onLeave, onFiled }: Props) {
   const now = useCallView(call)
   const narrow = useNarrow()
   const stage = useRef<HTMLElement>(null)
   const desk = useRef<HTMLElement>(null)
   const deskInUse = useDeskUse(desk)
-  const [opened, setOpened] = useState<Opened | null>(() => (isOnLine(now.phase) ? 'paused' : null))
+  const [opened, setOpened] = useState<Opened | null>(() => (isOnLine(now.phase) && !goesOn ? 'paused' : null))
   const close = useCallback(() => setOpened(null), [])
   const aloud = useSayAloud({
     call,
