@@ -14,7 +14,10 @@ export function useBranches(attempt: Attempt, attempts: readonly Attempt[], made
   return own.flatMap(({ id, branch, at, startedAt, finishedAt }): BranchOf[] => {
     const from = branch && takenAgainAt(made.transcript, branch.passage)
     if (!branch || typeof from !== 'number') return []
-    if (finishedAt !== null) return [{ href: `#/debrief/${id}`, from, startedAt, overall: known.get(id)?.overall ?? null, left: null }]
+    if (finishedAt !== null) {
+      const overall = known.has(id) ? (known.get(id)?.overall ?? null) : 'coming'
+      return [{ href: `#/debrief/${id}`, from, startedAt, overall, left: null }]
+    }
     const isNewest = findBranch(attempts, branch)?.id === id
     return isNewest ? [{ href: `#/again/${branch.of}/${branch.passage}`, from, startedAt, overall: null, left: at }] : []
   })

@@ -15,8 +15,8 @@ export interface BranchOf {
   readonly from: number
   /** Date and time in ISO 8601. */
   readonly startedAt: string
-  /** Its score, 0 to 100; null where it is not finished, or cannot be scored. */
-  readonly overall: number | null
+  /** Its score, 0 to 100; null where it is not finished, or cannot be scored; `coming` while that is being worked out. */
+  readonly overall: number | null | 'coming'
   /** Where it was left: milliseconds from the beginning of the call; null where it is finished. */
   readonly left: number | null
 }
@@ -52,8 +52,9 @@ function Line({ branch: { href, from, startedAt, overall, left } }: { readonly b
   )
 }
 
-function sayScore(overall: number | null, left: number | null): string {
+function sayScore(overall: BranchOf['overall'], left: number | null): string {
   if (left !== null) return 'not finished'
+  if (overall === 'coming') return '…'
   return overall === null ? 'no score' : showScore(overall)
 }
 

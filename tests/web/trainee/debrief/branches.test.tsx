@@ -24,6 +24,11 @@ test('one that cannot be scored says so', () => {
   expect(screen.getByRole('listitem')).toHaveTextContent(/: no score/)
 })
 
+test('one whose score is being worked out is not said to have none', () => {
+  show({ ...finished, overall: 'coming' })
+  expect(screen.getByRole('listitem')).toHaveTextContent(/: …Side by side/)
+})
+
 test('a score is never rounded up to a pass', () => {
   show({ ...finished, overall: 79.8 })
   expect(screen.getByRole('listitem')).toHaveTextContent(': 79')
