@@ -20,7 +20,9 @@ describe('the debrief of a turn taken again', () => {
     show('#/debrief/again', { attempts: [first, again] })
     expect(await screen.findByText(/From 00:03 again,/)).toBeVisible()
     expect(screen.queryByRole('slider')).toBeNull()
-    const both = screen.getByRole('region', { name: /side by side/ })
+    // All of the page: what is read last follows.
+    await screen.findByRole('navigation', { name: 'After the debrief' })
+    const both = await screen.findByRole('region', { name: /side by side/ })
     expect(within(both).getByRole('link', { name: /debrief/i })).toHaveAttribute('href', '#/debrief/first')
     await checkAccess()
   })
