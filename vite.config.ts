@@ -60,6 +60,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/fixed-dice.ts'],
         },
       },
       {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import '../../../fixed-dice.ts'
 import { callLock } from '../../../../src/web/app/kept/call-locks.ts'
 import { type KeptFile, keyOf } from '../../../../src/web/app/kept/kept-file.ts'
 import { planImport } from '../../../../src/web/app/kept/plan-import.ts'
