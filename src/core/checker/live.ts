@@ -189,7 +189,7 @@ function alwaysLive({ call }: Setting): Always {
 
 function toLive({ facts: counted, told }: Always, reads: Reads, again: ReadonlySet<string>): Live {
   const facts = new Set([...reads.facts, ...counted])
-  // One fact a turn is volunteered, in the order of the file: one that matters waits behind all before it.
+  // One fact a turn is volunteered, in the variant's order: one that matters waits behind all before it.
   const last = told.findLastIndex((name) => facts.has(name))
   if (reads.speaks) for (const name of told.slice(0, last)) facts.add(name)
   const hasFamily = (family: string) => [...reads.acts].some((act) => familyOf(act) === family)

@@ -11,8 +11,6 @@ import { deEscalation, get, listening, listeningMask, routing, routingMask } fro
 
 export interface NamedPolicy extends Policy {
   readonly name: string
-  /** Left out of every variant but the first: the least that can come about is no matter of words or of order, and the bounds hold for all. */
-  readonly firstOnly?: true
 }
 
 /** Which parts of the tallies a search tells apart, and what it can say of scores for that. */
@@ -57,38 +55,40 @@ export function exhaustive(limit: number): NamedPolicy {
   return { name: 'all of it', ...everything, cuts: true, cost: () => 0, novelty: 'none', limit }
 }
 
-const firstOnly = true
-const best = { cuts: false, novelty: 'close', deep: true } as const
+type More = Partial<NamedPolicy> & Pick<Policy, 'limit' | 'patience'>
 
-/** The searches of a call that is too large to look at all of it, each by a share of the limit. */
-export function targeted(limit: number): NamedPolicy[] {
-  const search = (name: string, tells: Tells, cost: Policy['cost'], more: Partial<NamedPolicy> = {}): NamedPolicy => ({
-    name,
-    ...tells,
-    cuts: true,
-    cost,
-    novelty: 'rough',
-    limit: Math.ceil(limit / 4),
-    patience: Math.ceil(limit / 8),
-    ...more,
-  })
+function search(name: string, tells: Tells, cost: Policy['cost'], more: More): NamedPolicy {
+  return { name, ...tells, cuts: true, cost, novelty: 'rough', ...more }
+}
+
+/** What can be reached, in a call that is too large to look at all of it. */
+export function reaching(limit: number): NamedPolicy {
+  return search('what can be reached', nothing, () => 0, { cuts: false, limit: 2 * limit, patience: Math.ceil(limit / 2) })
+}
+
+/** What earns most. A hold is an easy way round what a good rep would say, so the best is looked for without them first. */
+export function earningMost(limit: number, isEnough?: () => boolean): NamedPolicy[] {
+  const closely = { cuts: false, novelty: 'close', deep: true, ...(isEnough && { isEnough }) } as const
   return [
-    search('what can be reached', nothing, () => 0, { cuts: false, limit: 2 * limit, patience: Math.ceil(limit / 2) }),
-    // A hold is an easy way round what a good rep would say, so the best is looked for without them first.
-    search('the best', everything, lost, { ...best, limit, patience: Math.ceil(limit / 3), allows: isTalk }),
-    search('the best by the phone', everything, lost, { ...best, limit: Math.ceil(limit / 2), patience: Math.ceil(limit / 4), allows: isNoMischief }),
-    search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a)), { firstOnly }),
-    search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a)), { firstOnly }),
-    search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b)), { firstOnly }),
-    search('the worst', everything, leastOf, { firstOnly }),
-    search('the worst that comes to an end', everything, leastOf, { limit, patience: limit, deep: true, firstOnly }),
+    search('the best', everything, lost, { ...closely, limit, patience: Math.ceil(limit / 3), allows: isTalk }),
+    search('the best by the phone', everything, lost, { ...closely, limit: Math.ceil(limit / 2), patience: Math.ceil(limit / 4), allows: isNoMischief }),
   ]
 }
 
-/** For what the usual searches have missed. */
-export function closer(limit: number, isEnough: () => boolean): NamedPolicy {
-  return { name: 'what was missed', ...nothing, cuts: true, cost: () => 0, novelty: 'close', limit: 5 * limit, isEnough }
+/** What earns least, of each kind and of all. */
+export function earningLeast(limit: number): NamedPolicy[] {
+  const share = { limit: Math.ceil(limit / 4), patience: Math.ceil(limit / 8) }
+  return [
+    search('the least listening', listeningOnly, (a) => most - Math.min(most, lostListening(a)), share),
+    search('the least routing', routingOnly, (a) => most - Math.min(most, lostRouting(a)), share),
+    search('the least de-escalation', deEscalationOnly, (_, b) => most - Math.min(most, lostDeEscalation(b)), share),
+    search('the worst', everything, leastOf, share),
+    search('the worst that comes to an end', everything, leastOf, { limit, patience: limit, deep: true }),
+  ]
 }
+
+/** Of calls played by dice, for what the usual searches have missed: they only ask what can be reached. */
+export const byDice: NamedPolicy = { name: 'what was missed', ...nothing, cuts: true, cost: () => 0, novelty: 'none', limit: Infinity }
 
 /** Whether a choice could be part of a good call: the line itself is not misused. */
 function isNoMischief({ move, act }: Choice): boolean {

@@ -2,6 +2,7 @@ import type { Setting } from '../call/call-state.ts'
 import type { Detour, Scenario } from '../scenario/scenario.ts'
 import type { Proof, StrategyName } from './proof.ts'
 import type { Search } from './search.ts'
+import type { Script } from './scenes.ts'
 import type { Searched } from './searched.ts'
 import { settingOf } from '../call/call-state.ts'
 import { tellable } from '../call/caller-turn.ts'
@@ -11,12 +12,13 @@ import { fillIn, variantOf } from '../call/variant.ts'
 import { endsOf } from './ends.ts'
 import { notebookOf } from './found.ts'
 import { missingFrom } from './missing.ts'
-import { closer, exhaustive, targeted } from './policies.ts'
+import { earningLeast, earningMost, exhaustive, type NamedPolicy, reaching } from './policies.ts'
 import { proveCall } from './prove-call.ts'
 import { joinVariants } from './join-variants.ts'
 import { rangeOfAll } from './ranges.ts'
 import { scoringOf } from './score-tally.ts'
 import { scriptOf } from './script.ts'
+import { searchByDice } from './search-by-dice.ts'
 import { searchCall } from './search.ts'
 import { type Stage, tryStrategies } from './strategies.ts'
 
@@ -26,7 +28,9 @@ export interface ProveOptions {
   readonly all?: number
   /** How much each search looks at of a call that has more; the widest looks at twice as many. */
   readonly each?: number
-  /** Where something was not found: how many moments of the call are looked at, to rule it out. */
+  /** Where something was not found: how many turns of calls played by dice are taken to come to it after all. */
+  readonly dice?: number
+  /** And if that was in vain, how many moments of the call are looked at, to rule it out. */
   readonly sweep?: number
 }
 
@@ -37,7 +41,7 @@ export interface Progress {
 }
 
 /** Enough for the calls that we ship, in a quarter of a second. */
-const usual = { all: 300, each: 1200, sweep: 100_000 } as const
+const usual = { all: 300, each: 1200, dice: 40_000, sweep: 100_000 } as const
 
 /**
  * What every possible call of a scenario can come to. A generator, so that whoever runs it can show how far it has come, and stop between two searches;
@@ -129,14 +133,16 @@ interface WhichCall {
 }
 
 /** The whole of a call where it is small; else one search after another, each for one thing. */
-function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usual.all, each = usual.each, sweep = usual.sweep }: ProveOptions): Generator<Progress, Searched> {
+function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usual.all, each = usual.each, dice = usual.dice, sweep = usual.sweep }: ProveOptions): Generator<Progress, Searched> {
   const { script, scoring } = stage
   const ends = endsOf(script.setting, scoring)
   const notebook = notebookOf(script, ends)
   const searches: Search[] = []
   let states = 0
-  const policies = [exhaustive(all), ...targeted(each).filter(({ firstOnly }) => !first || !firstOnly)]
+  const isPerfect = () => [...ends.highest.values()].some(({ overall }) => overall && overall.score > 100 - 1e-9)
+  const policies = first ? policiesAgain(first, script, { all, each }, isPerfect) : [exhaustive(all), reaching(each), ...earningMost(each), ...earningLeast(each)]
   for (const policy of policies) {
+    if (policy.isEnough?.()) break
     const search = searchCall(script, policy, notebook)
     notebook.end(search)
     searches.push(search)
@@ -151,12 +157,23 @@ function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usu
   const sought = missing.filter((key) => !first?.missing.includes(key))
   if (sought.length > 0) {
     const isEnough = () => sought.every((key) => notebook.found.spots.has(key))
-    const search = searchCall(script, closer(each, isEnough), notebook)
+    const search = searchByDice(script, dice, isEnough, notebook)
     searches.push(search)
     states += search.states
   }
   yield { done: 1, states }
   return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep, missing, elsewhere }
+}
+
+/**
+ * The searches of another variant of a call, for what can differ from the first: whether as much can be earned in it, and, where it has detours of its own or
+ * the first has left something open, what can be reached. The least that can come about is no matter of words or of order, and the bounds hold for all.
+ */
+function policiesAgain(first: Searched, { setting }: Script, { all, each }: { readonly all: number; readonly each: number }, isEnough: () => boolean): NamedPolicy[] {
+  if (first.complete) return [exhaustive(all), reaching(each), ...earningMost(each)]
+  const isOpen = first.missing.some((key) => !first.found.spots.has(key))
+  const isConditional = Object.values(setting.call.detours).some((detour) => detour['in variant'].length > 0)
+  return isOpen || isConditional ? [reaching(each), ...earningMost(each)] : earningMost(each, isEnough)
 }
 
 /**

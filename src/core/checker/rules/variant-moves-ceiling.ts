@@ -13,8 +13,9 @@ export const variantMovesCeiling: Rule = {
     'Two trainees take what looks like the same call, and the better score was never open to one of them. They cannot ' +
     'be compared, and neither can two tries of the same trainee.',
   mend:
-    'Variants may change names, amounts, days and wording. Look for a detour that falls due in one variant only, or ' +
-    'for words that make two replies, or a fact and its mishearing, the same.',
+    'Variants may change names, amounts, days and wording, and each has its own order in which facts are volunteered ' +
+    'and detours that are due together come. Look for a detour that falls due in one variant only, for a good way that ' +
+    'leans on one order, or for words that make two replies, or a fact and its mishearing, the same.',
   check: ({ proof }) => {
     const best = proof.variants.toSorted((a, b) => b.highest - a.highest)[0]!
     return proof.variants
@@ -23,7 +24,7 @@ export const variantMovesCeiling: Rule = {
         code: 'variant-moves-ceiling' as const,
         at: keyAt(['variants', variant]),
         message: `in this variant the best call scores ${tellScore(highest)}; in "${best.variant}", ${tellScore(best.highest)}.`,
-        help: 'let the variants differ in words alone.',
+        help: 'let the good way lean neither on a detour of one variant nor on the order in which things come.',
         ...(proof.truncated && { severity: 'hint' as const }),
       }))
   },
