@@ -209,7 +209,7 @@ function sendBack(setting: Setting, state: CallState, made: Transfer): Outcome {
 }
 
 function acted(setting: Setting, state: CallState, act: Act): CallState {
-  return { ...counted(state), mood: stepMood(state.mood, act, setting.nature), acts: [act] }
+  return { ...state, events: state.events + 1, mood: stepMood(state.mood, act, setting.nature), acts: [act] }
 }
 
 function counted(state: CallState): CallState {

@@ -11,6 +11,7 @@ import { returnStep } from '../call/moves.ts'
 import { startMood } from '../caller/mood.ts'
 import { back, factOf } from '../scenario/scenario.ts'
 import { callBounds } from '../scenario/vocabulary.ts'
+import { type Manner, Said } from './said.ts'
 import { atBridge, atHome, atPlace, has, type Layout, type Memory, put, spentBit, visit, visitsAt } from './memory.ts'
 
 /*
@@ -71,25 +72,15 @@ export function consequences(setting: Setting, layout: Layout, moods: MoodTable,
   }
 
   /** The caller has begun to speak: what there is to hear, and where cutting in leads. */
-  function spoken(memory: Memory, parts: readonly Part[], more: Pick<Spoken, 'reveals' | 'line' | 'detour' | 'tired' | 'arrives'>): Spoken {
+  function spoken(memory: Memory, parts: readonly Part[], manner: Manner): Spoken {
     const bringing = parts.filter((part) => part.brings.length > 0 || part.corrects.length > 0)
     const isSilent = parts.every((part) => part.text === '')
     const told = isSilent ? [] : bringing
     const heard = told.length === 0 ? memory : memory.slice()
     for (const part of told) learn(heard, part)
     const [brings, corrects] = [told.flatMap((part) => part.brings), told.flatMap((part) => part.corrects)]
-    let cuts: readonly Cut[] | null = isSilent ? [] : null
-    return {
-      ended: false,
-      heard: sceneOf(heard),
-      get cuts() {
-        return (cuts ??= cutsOf(memory, bringing))
-      },
-      brings,
-      corrects,
-      isSentBack: parts[0] === sentBack,
-      ...more,
-    }
+    const what = { heard: sceneOf(heard), brings, corrects, isSentBack: parts[0] === sentBack }
+    return new Said(what, manner, () => (isSilent ? [] : cutsOf(memory, bringing)))
   }
 
   function cutsOf(memory: Memory, parts: readonly Part[]): Cut[] {

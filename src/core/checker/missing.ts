@@ -2,7 +2,6 @@ import type { Found } from './found.ts'
 import type { Impossible } from './impossible.ts'
 import type { Script } from './scenes.ts'
 import { keys, provableLines } from './found.ts'
-import { impossibleIn } from './impossible.ts'
 
 /** Something that a call should be able to come to: its key, and why it can't, where that can be told. */
 interface Thing {
@@ -10,12 +9,10 @@ interface Thing {
   readonly why: (why: Impossible) => string | null
 }
 
-/** What was neither come upon nor can be ruled out: the keys. */
-export function missingFrom({ spots }: Found, script: Script): string[] {
-  const missed = thingsOf(script).filter(({ key }) => !spots.has(key))
-  if (missed.length === 0) return []
-  const impossible = impossibleIn(script.setting)
-  return missed.filter(({ why }) => why(impossible) === null).map(({ key }) => key)
+/** What was come upon neither here nor elsewhere, and can't be ruled out: the keys. */
+export function missingFrom({ spots }: Found, script: Script, elsewhere: Pick<ReadonlySet<string>, 'has'>, impossible: () => Impossible): string[] {
+  const missed = thingsOf(script).filter(({ key }) => !spots.has(key) && !elsewhere.has(key))
+  return missed.filter(({ why }) => why(impossible()) === null).map(({ key }) => key)
 }
 
 function thingsOf({ setting: { call }, layout }: Script): Thing[] {

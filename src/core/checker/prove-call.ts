@@ -1,12 +1,12 @@
 import type { Reply } from '../scenario/scenario.ts'
 import type { FoundCall } from './ends.ts'
 import type { CallProof, EndingProof, ErrorProof, LineProof, Played, Reach, ReplyProof } from './proof.ts'
+import type { Impossible } from './impossible.ts'
 import type { Searched } from './searched.ts'
 import { cardNoted, errorsPossible, hungUp } from '../debrief/critical-errors.ts'
 import { easingReplies } from './easing.ts'
 import { isAuthors, scoresOf } from './ends.ts'
 import { keys, provableLines } from './found.ts'
-import { type Impossible, impossibleIn } from './impossible.ts'
 import { rangesOfEnding } from './ranges.ts'
 import { sweepCall, type Swept } from './swept.ts'
 import { walkWay } from './walk-way.ts'
@@ -43,15 +43,13 @@ type ReachIn = (key: string, why: (why: Impossible) => string | null) => Reach
 
 /** Whether a thing was come upon; if not, whether it can be ruled out, which is worked out only where it is asked. */
 function reachIn(searched: Searched): ReachIn {
-  const { found, stage } = searched
-  let known: Impossible | null = null
+  const { found, stage, impossible } = searched
   let swept: Swept | null | undefined
   return (key, ask) => {
     const spot = found.spots.get(key)
     if (spot) return { is: 'reached', witness: witnessOf(searched, spot) }
     if (searched.elsewhere.has(key)) return { is: 'not found' }
-    known ??= impossibleIn(stage.script.setting)
-    const why = ask(known)
+    const why = ask(impossible())
     if (why !== null) return { is: 'impossible', why }
     if (searched.complete) return missed(searched)
     if (swept === undefined) swept = sweepCall(stage.script, searched.sweep)

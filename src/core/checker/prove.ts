@@ -11,6 +11,7 @@ import { wordsOf } from '../call/speech.ts'
 import { fillIn, variantOf } from '../call/variant.ts'
 import { endsOf } from './ends.ts'
 import { notebookOf } from './found.ts'
+import { type Impossible, impossibleIn } from './impossible.ts'
 import { missingFrom } from './missing.ts'
 import { earningLeast, earningMost, exhaustive, type NamedPolicy, reaching } from './policies.ts'
 import { proveCall } from './prove-call.ts'
@@ -151,8 +152,10 @@ function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usu
     yield { done: searches.length / (policies.length + 1), states }
     if (search.complete && searches.length === 1) break
   }
+  let known: Impossible | null = null
+  const impossible = () => (known ??= impossibleIn(script.setting))
   const elsewhere = first?.found.spots ?? new Map<string, never>()
-  const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script).filter((key) => !elsewhere.has(key))
+  const missing = searches[0]!.complete ? [] : missingFrom(notebook.found, script, elsewhere, impossible)
   // What was looked for closely in the first variant, in vain, is not looked for in all of them.
   const sought = missing.filter((key) => !first?.missing.includes(key))
   if (sought.length > 0) {
@@ -162,7 +165,7 @@ function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usu
     states += search.states
   }
   yield { done: 1, states }
-  return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep, missing, elsewhere }
+  return { stage, seed, index, found: notebook.found, ends, searches, states, complete: searches[0]!.complete, sweep, missing, impossible, elsewhere }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Ends } from './ends.ts'
 import type { Found } from './found.ts'
+import type { Impossible } from './impossible.ts'
 import type { Search } from './search.ts'
 import type { Stage } from './strategies.ts'
 
@@ -18,6 +19,8 @@ export interface Searched {
   readonly sweep: number
   /** What a call should come to and the usual searches have not come upon, by its keys. */
   readonly missing: readonly string[]
+  /** What can be ruled out without looking at every call: worked out when somebody asks. */
+  readonly impossible: () => Impossible
   /** What another variant has come upon already: it need not be looked for here, nor ruled out. */
   readonly elsewhere: Pick<ReadonlyMap<string, unknown>, 'has'>
 }

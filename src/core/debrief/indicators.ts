@@ -38,25 +38,46 @@ const rules: Readonly<Record<IndicatorId, (record: CallRecord) => Finding | null
 
 /** The whole scorecard over the calls of a log: in a series each call is an occasion of its own. */
 export function judge(records: readonly CallRecord[]): Indicator[] {
-  return (Object.keys(rules) as IndicatorId[]).map((id) => {
-    const found = records.flatMap((record) => {
-      const finding = rules[id](record)
-      return finding ? [{ ...finding, caller: record.setting.call.caller.name, value: valueOf(id, finding, record) }] : []
-    })
-    const { name, dimension, weight } = scorecard.indicators[id]
-    const value = found.length ? found.reduce((sum, finding) => sum + finding.value, 0) / found.length : 0
-    const base = { id, name, dimension, weight, occasions: found.length, value }
-    const first = found[0]
-    if (!first) return { ...base, level: 'poor', sentence: 'This call gives no occasion for it.', evidence: [] }
-    const worst = found.reduce((low, finding) => (levelOf(finding) < levelOf(low) ? finding : low), first)
-    return { ...base, level: worst.level, sentence: sayOf(worst, found.length, records.length), evidence: found.flatMap((finding) => finding.evidence.map(shown)) }
-  })
+  return ids.map((id) => judgeBy(id, records))
+}
+
+const ids = Object.keys(rules) as IndicatorId[]
+
+/** What was found in one call of a log, and what it earns there. */
+interface Occasion {
+  readonly finding: Finding
+  readonly record: CallRecord
+  readonly value: number
+}
+
+// Whoever plays thousands of calls has most of the work here: objects are written out, since spreading them takes several times as long.
+function judgeBy(id: IndicatorId, records: readonly CallRecord[]): Indicator {
+  const { name, dimension, weight } = scorecard.indicators[id]
+  const found = occasionsOf(id, records)
+  const occasions = found.length
+  if (occasions === 0) {
+    return { id, name, dimension, weight, occasions, value: 0, level: 'poor', sentence: 'This call gives no occasion for it.', evidence: [] }
+  }
+  const worst = found.reduce((low, one) => (levelOf(one.finding) < levelOf(low.finding) ? one : low))
+  const value = found.reduce((sum, one) => sum + one.value, 0) / occasions
+  const sentence = sayOf(worst, occasions, records.length)
+  const evidence = found.flatMap(({ finding }) => finding.evidence.map(shown))
+  return { id, name, dimension, weight, occasions, value, level: worst.finding.level, sentence, evidence }
+}
+
+function occasionsOf(id: IndicatorId, records: readonly CallRecord[]): Occasion[] {
+  const found: Occasion[] = []
+  for (const record of records) {
+    const finding = rules[id](record)
+    if (finding) found.push({ finding, record, value: valueOf(id, finding, record) })
+  }
+  return found
 }
 
 /** In a series, whose call it was; or that it was so in all of them. */
-function sayOf({ sentence, caller, level }: Finding & { readonly caller: string }, found: number, calls: number): string {
+function sayOf({ finding: { sentence, level }, record }: Occasion, found: number, calls: number): string {
   if (calls === 1) return sentence
-  return `${level === 'exemplary' && found === calls ? 'In every call' : caller}: ${sentence}`
+  return `${level === 'exemplary' && found === calls ? 'In every call' : record.setting.call.caller.name}: ${sentence}`
 }
 
 function valueOf(id: IndicatorId, finding: Finding, { progress }: CallRecord): number {
