@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
+import { Fold } from './Fold.tsx'
 import styles from './Numbers.module.css'
 
 interface Props {
@@ -12,14 +12,11 @@ interface Props {
 /** What a picture shows, in numbers, folded away behind it. */
 export function Numbers({ label, children }: Props) {
   return (
-    <details className={styles.numbers}>
-      <summary>
-        <Icon name="down" /> The same in numbers
-      </summary>
+    <Fold says="The same in numbers">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide tables move sideways by key too */}
       <section className={styles.scroll} tabIndex={0} aria-label={label}>
         <table>{children}</table>
       </section>
-    </details>
+    </Fold>
   )
 }

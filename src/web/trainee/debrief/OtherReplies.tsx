@@ -1,5 +1,6 @@
 import type { OtherReply } from '../../../core/debrief/other-replies.ts'
 import type { Outlook, Prospect } from '../../../core/debrief/prospect.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { quote, typeset } from '../../ui/typeset.ts'
 import styles from './OtherReplies.module.css'
@@ -15,17 +16,16 @@ interface Props {
 export function OtherReplies({ others, prospect }: Props) {
   if (others.length === 0) return null
   return (
-    <details className={styles.others}>
-      <summary>
-        <Icon name="down" /> {sayOthers(others)}
-      </summary>
-      <p className={styles.prospect}>{prospect && sayProspect(prospect)}</p>
-      <ul>
-        {others.map((other) => (
-          <Other key={other.id} reply={other} outlook={prospect?.others[other.id]} />
-        ))}
-      </ul>
-    </details>
+    <div className={styles.others}>
+      <Fold says={sayOthers(others)}>
+        <p className={styles.prospect}>{prospect && sayProspect(prospect)}</p>
+        <ul>
+          {others.map((other) => (
+            <Other key={other.id} reply={other} outlook={prospect?.others[other.id]} />
+          ))}
+        </ul>
+      </Fold>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Debrief } from '../../../core/debrief/debrief.ts'
 import type { TranscriptEntry } from '../../../core/debrief/told-transcript.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { sayTime } from '../../ui/say-time.ts'
 import { quote, typeset } from '../../ui/typeset.ts'
 import { heardText, speakerOf } from '../call/said.ts'
@@ -34,15 +34,12 @@ export function SideBySide({ first, again, firstHref, againHref, current }: Prop
       {fork ? (
         <>
           <SameUntil at={fork.said.at} before={first.transcript.slice(0, place)} />
-          <details className={styles.rest} open={isOpen}>
-            <summary>
-              <Icon name="down" /> From there on, line by line
-            </summary>
+          <Fold says="From there on, line by line" open={isOpen}>
             <div className={styles.both}>
               <Lines heading="The first call" lines={first.transcript.slice(place)} />
               <Lines heading="Taken again" lines={again.transcript.slice(place)} />
             </div>
-          </details>
+          </Fold>
         </>
       ) : (
         <p className={styles.same}>The same was said in both, to the end.</p>
