@@ -1,7 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest, roughly in this order. Only how long the whole takes depends on it. */
-const longest = ['good-calls', 'same-calls', 'scenarios.test', 'bad-calls', 'brute-force', 'access.test', 'mutations', 'hostile-text', 'reach.test']
+const longest = [
+  'same-calls', 'scenarios.test', 'brute-force', 'mutations', 'hostile-text', 'reach.test',
+  'good-calls', 'nothing-lost', 'bad-calls', 'browser/phone', 'access.test', 'offline.test',
+]
 
 /** Starts what takes longest first, so that no worker is left with it at the end while the others have nothing to do. */
 export class LongestFirst extends BaseSequencer {

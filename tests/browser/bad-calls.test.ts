@@ -20,7 +20,7 @@ describe.each([...shippedScenarios.keys()])('%s, by keyboard alone', (id) => {
 test('a call that was left in the middle comes back to the same second, with everything that was said', async () => {
   const id = 'billing-cant-fix-wifi'
   const { path, log, found } = written(id, 'exemplary')
-  const context = await browser!.newContext()
+  const context = await browser!.newContext({ reducedMotion: 'reduce' })
   const rep = await seatRep(context, shipped(id), log.seed)
   await rep.answer(id)
   for (const turn of path.turns.slice(0, 5)) await rep.take(turn)

@@ -23,7 +23,7 @@ const goal = 'Next time, when somebody has been passed around, I will say so fir
 test('what a trainee says of a call stands beside the score, and is there again later', async () => {
   const log = JSON.parse(readFileSync(join(folder, 'typical.log.json'), 'utf8')) as CallLog
   const { turns } = (parse(readFileSync(join(folder, 'paths.yaml'), 'utf8')) as Record<string, Path>)['typical']!
-  const context = await browser!.newContext()
+  const context = await browser!.newContext({ reducedMotion: 'reduce' })
   const rep = await seatRep(context, shipped(id), log.seed)
   const { page } = rep
   await page.goto(`${inject('site')}#/call/${id}`)

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { fieldLabel, type Scenario } from '../../src/core/scenario/scenario.ts'
 import type { Path } from '../playthroughs/play-path.ts'
 
@@ -30,6 +30,8 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
   let speaks = scenario.direction !== 'outbound'
   /** Which call of a series is on. */
   let index = 0
+  /** To the first field the rep tabs from wherever the focus is; then the key for the desk is known. */
+  let knowsKey = false
   const file = async () => {
     if (speaks) await hearOut(page)
     await page.getByRole('button', { name: 'File the ticket' }).waitFor()
@@ -62,7 +64,8 @@ export async function seatRep(context: BrowserContext, scenario: Scenario, seed:
       const acts = !/^\((note|look up)/.test(turn)
       if (speaks && !turn.startsWith('(note')) await hearOut(page)
       speaks = acts || (speaks && turn.startsWith('(note'))
-      await takeTurn(page, scenario, index, turn)
+      await takeTurn(page, scenario, index, turn, knowsKey)
+      knowsKey ||= turn.startsWith('(note')
     },
     file: async (marks = {}) => {
       await file()
@@ -95,10 +98,10 @@ function replies(page: Page) {
   return page.getByRole('region', { name: 'Your replies' })
 }
 
-async function takeTurn(page: Page, scenario: Scenario, index: number, turn: string): Promise<void> {
+async function takeTurn(page: Page, scenario: Scenario, index: number, turn: string, knowsKey: boolean): Promise<void> {
   const note = /^\(note(?: ([^:]+))?: (.*)\)$/.exec(turn)
   const article = /^\(look up (article|policy) (.*)\)$/.exec(turn)
-  if (note) return writeDown(page, note[1] === undefined ? 'Note' : fieldLabel(scenario.calls[index]!, note[1]), note[2]!)
+  if (note) return writeDown(page, note[1] === undefined ? 'Note' : fieldLabel(scenario.calls[index]!, note[1]), note[2]!, knowsKey)
   if (article?.[1] === 'article') return lookUp(page, 'Articles', scenario.company.articles[article[2]!]!.title)
   if (article) return lookUp(page, 'Policies', article[2]!.replaceAll('-', ' '))
   if (turn === '(silence)') return page.keyboard.press('Space')
@@ -108,7 +111,7 @@ async function takeTurn(page: Page, scenario: Scenario, index: number, turn: str
   }
   if (turn.startsWith('(')) throw new Error(`A rep at the keyboard does not know how to ${turn}`)
   const start = plain(turn.slice(turn.indexOf(': ') + 2))
-  const texts = await replies(page).getByRole('button').allInnerTexts()
+  const texts = await page.locator(`${repliesWhere} button`).allInnerTexts()
   const number = texts.findIndex((text) => plain(text.replace(/^\d\s*/, '')).startsWith(start))
   if (number < 0) throw new Error(`No reply starts with "${start}" among:\n${texts.join('\n')}`)
   await page.keyboard.press(String(number + 1))
@@ -116,33 +119,39 @@ async function takeTurn(page: Page, scenario: Scenario, index: number, turn: str
 
 /** Lets the caller begin, and then finish: the space bar shows the rest of the line. */
 async function hearOut(page: Page): Promise<void> {
-  const speaking = page.locator('[aria-label="Your replies"][data-speaking="true"]')
-  const goodbye = page.getByRole('button', { name: /hear them out/i })
-  const over = page.getByRole('button', { name: /^File the ticket/ })
-  const open = page.locator('[aria-label="Your replies"][data-speaking="false"]')
-  await speaking.or(goodbye).or(over).first().waitFor()
+  const over = page.locator(afterCall)
+  await page.locator(`${repliesWhere}[data-speaking="true"], [aria-label="Farewell"], ${afterCall}`).first().waitFor()
   if (await over.count()) return
   await page.keyboard.press('Space')
-  await open.or(over).first().waitFor()
+  await page.locator(`${repliesWhere}[data-speaking="false"], ${afterCall}`).first().waitFor()
 }
 
-async function writeDown(page: Page, name: string, text: string): Promise<void> {
-  if (await page.getByRole('tab', { name: 'Ticket', selected: false }).count()) await openTab(page, 'Ticket')
-  await tabTo(page, (found) => plain(found.label) === plain(name), name)
-  const isList = await page.evaluate(() => document.activeElement instanceof HTMLSelectElement)
-  if (isList) {
-    await page.keyboard.press('Home')
-    const shown = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).value)
-    for (let tries = 0; plain(await shown()) !== plain(text); tries++) {
-      if (tries > 20) throw new Error(`"${text}" is not a choice of "${name}"`)
-      await page.keyboard.press('ArrowDown')
-    }
-  } else {
+/** For what is waited for in every turn: roles and names are worked out for the whole page, once for each frame that is waited. */
+const repliesWhere = '[aria-label="Your replies"]'
+const afterCall = '[aria-label="After the call"]'
+
+async function writeDown(page: Page, name: string, text: string, knowsKey: boolean): Promise<void> {
+  const open = await page.locator('[role=tab][aria-selected=true]').innerText()
+  if (open !== 'Ticket') await openTab(page, 'Ticket')
+  else if (knowsKey) await page.keyboard.press('d')
+  const { tag } = await tabTo(page, (found) => plain(found.label) === plain(name), name)
+  if (tag === 'SELECT') await choose(page, name, text)
+  else {
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
   }
   await page.keyboard.press('Escape')
+}
+
+/** In a list that has the focus. */
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  const choices = await page.evaluate(() => Array.from((document.activeElement as HTMLSelectElement).options, ({ value }) => value))
+  const number = choices.findIndex((choice) => plain(choice) === plain(text))
+  if (number < 0) throw new Error(`"${text}" is not a choice of "${name}", only:\n${choices.join('\n')}`)
+  await page.keyboard.press('Home')
+  for (let at = 0; at < number; at++) await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)).toBe(choices[number])
 }
 
 async function openTab(page: Page, tab: string): Promise<void> {
@@ -170,8 +179,8 @@ interface Focused {
   readonly label: string
 }
 
-/** Presses Tab until the focus is where it is wanted. */
-async function tabTo(page: Page, isWanted: (found: Focused) => boolean, wanted = 'what was looked for'): Promise<void> {
+/** Presses Tab until the focus is where it is wanted, and says what is there. */
+async function tabTo(page: Page, isWanted: (found: Focused) => boolean, wanted = 'what was looked for'): Promise<Focused> {
   const seen = new Set<string>()
   for (let presses = 0; presses < 120; presses++) {
     const found = await page.evaluate((): Focused => {
@@ -184,7 +193,7 @@ async function tabTo(page: Page, isWanted: (found: Focused) => boolean, wanted =
         label: labels?.[0]?.innerText.trim() ?? '',
       }
     })
-    if (isWanted(found)) return
+    if (isWanted(found)) return found
     seen.add(`${found.tag} ${found.label || found.text.slice(0, 40)}`)
     await page.keyboard.press('Tab')
   }
