@@ -68,6 +68,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          /** A page and its libraries for each file took as long as the tests. Set-up leaves the page as it was. */
+          isolate: false,
           include: ['tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/web/set-up.ts'],
@@ -78,6 +80,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          /** Each test opens pages of its own; reading all scenarios once is enough. */
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           testTimeout: 60_000,

@@ -94,7 +94,10 @@ function checkMoment(course: Course): void {
     canGoOn: phase === 'filed' || likelyMoves(course).some((move) => course.snapshot.can(move)),
     isWhereItIs: phase !== 'talking' || isWhereItIs(course),
   }
-  expect(found).toEqual({ isText: true, isOver: ['farewell', 'wrap-up', 'filed'].includes(phase), canGoOn: true, isWhereItIs: true })
+  const isOver = phase === 'farewell' || phase === 'wrap-up' || phase === 'filed'
+  // An assertion at every moment of every call takes as long as the calls.
+  if (found.isText && found.isOver === isOver && found.canGoOn && found.isWhereItIs) return
+  expect(found).toEqual({ isText: true, isOver, canGoOn: true, isWhereItIs: true })
 }
 
 /** Whether the machine's state and what the call remembers say the same: whose turn it is, and at which step. */

@@ -39,6 +39,17 @@ export function countCalls(scenario: Scenario): Outcomes & { readonly calls: num
   const best: Record<string, number> = {}
   let shortest = Infinity
   let calls = 0
+  const widen = (scores: Scores, ending: string) => {
+    for (const measure of measures) {
+      const score = scores[measure]
+      if (score === null) continue
+      for (const group of ['any', ending]) {
+        const name = `${group}: ${measure}`
+        lows.set(name, Math.min(lows.get(name) ?? Infinity, score))
+        highs.set(name, Math.max(highs.get(name) ?? -Infinity, score))
+      }
+    }
+  }
   everyCall(scenario, (passages, end) => {
     calls++
     for (const passage of passages) {
@@ -47,18 +58,12 @@ export function countCalls(scenario: Scenario): Outcomes & { readonly calls: num
     }
     const look = lookOf(passages, looks)
     const judged = known.get(look) ?? scoresOf(passages)
-    known.set(look, judged)
     const { scores, errors } = judged
-    for (const error of errors) reached.add(`error ${error}`)
     const isCritical = errors.length > 0
-    for (const measure of measures) {
-      const score = scores[measure]
-      if (score === null) continue
-      for (const group of ['any', end.ending!]) {
-        const name = `${group}: ${measure}`
-        lows.set(name, Math.min(lows.get(name) ?? Infinity, score))
-        highs.set(name, Math.max(highs.get(name) ?? -Infinity, score))
-      }
+    if (!known.has(look)) {
+      known.set(look, judged)
+      for (const error of errors) reached.add(`error ${error}`)
+      widen(scores, end.ending!)
     }
     for (const { event } of passages) {
       if (event.type === 'replied') best[event.reply] = Math.max(best[event.reply] ?? 0, scores.overall ?? 0)

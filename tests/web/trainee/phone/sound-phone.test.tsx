@@ -1,7 +1,16 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { soundPhone } from '../../../../src/web/trainee/phone/sound-phone.ts'
 import { defaultSettings } from '../../../../src/web/trainee/settings.ts'
 import { aTurn } from './a-turn.ts'
+
+const mocked = ['sound.ts', 'voices.ts'].map((file) => `../../../../src/web/trainee/phone/${file}`)
+
+// Test files share what was loaded before them. The phone has its real sound there, and for those that come after it is to have it again.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => {
+  for (const file of mocked) vi.doUnmock(file)
+  vi.resetModules()
+})
 
 /** The page's one sound: it sleeps. */
 const sound = vi.hoisted(() => ({
