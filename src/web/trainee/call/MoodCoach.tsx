@@ -1,5 +1,6 @@
 import type { CallView } from '../../../core/call/running-call.ts'
 import { temperamentOf } from '../../../core/caller/temperaments.ts'
+import { Bars } from '../../ui/Bars.tsx'
 import styles from './MoodCoach.module.css'
 
 /** For beginners: the four numbers of the caller's mood, each in a word and as bars. In a real call they are only heard. */
@@ -17,12 +18,7 @@ export function MoodCoach({ view: { call, mood } }: { readonly view: CallView })
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <span className={styles.bars} aria-hidden="true">
-              {Array.from({ length: most }, (_, level) => (
-                // oxlint-disable-next-line react/no-array-index-key -- bars are all alike
-                <i key={level} data-filled={level < value} />
-              ))}
-            </span>
+            <Bars value={value} most={most} />
             {wordFor(value, most, words)}
           </dd>
         </div>

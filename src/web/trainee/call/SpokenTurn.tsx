@@ -4,7 +4,7 @@ import { wordsOf } from '../../../core/call/speech.ts'
 import { quote, typeset } from '../../ui/typeset.ts'
 import type { Phone } from '../phone/phone.ts'
 import type { Settings } from '../settings.ts'
-import { joinParts } from './said.ts'
+import { joinParts, lengthOf } from './said.ts'
 import styles from './SpokenTurn.module.css'
 import { useSpokenWords } from './use-spoken-words.ts'
 
@@ -24,13 +24,12 @@ export function SpokenTurn({ call, view, phone, captions, paused }: Props) {
   const turn = useRef<HTMLDivElement>(null)
   useSpokenWords(turn, { call, view, phone, paused })
   const parts = useMemo(() => joinParts(view.turn), [view.turn])
-  const letters = parts.reduce((sum, part) => sum + part.text.length, 0)
   return (
     <div
       ref={turn}
       className={styles.turn}
       aria-hidden="true"
-      data-length={letters < 100 ? 'short' : letters < 220 ? 'middle' : 'long'}
+      data-length={lengthOf(parts)}
       data-said={!view.speaking}
       data-unread={captions === 'after' && view.speaking}
       data-whole={captions === 'always'}

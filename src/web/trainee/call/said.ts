@@ -40,6 +40,12 @@ function join(last: Said, next: Said): Said {
   return { ...last, text: `${last.text} ${next.text}`, cutAfter }
 }
 
+/** How long a turn is: the longer, the smaller it is set. */
+export function lengthOf(parts: readonly Said[]): 'short' | 'middle' | 'long' {
+  const letters = parts.reduce((sum, { text }) => sum + text.length, 0)
+  return letters < 100 ? 'short' : letters < 220 ? 'middle' : 'long'
+}
+
 /** What tells one turn from another. */
 export function turnKey(turn: readonly Said[]): string {
   return turn.map((part) => `${part.at} ${part.text}`).join('\n')

@@ -1,4 +1,5 @@
 import type { MoodPoint } from '../../../core/debrief/debrief.ts'
+import { Bars } from '../../ui/Bars.tsx'
 import { feelings, type Feeling, mostOf } from './mood-lines.ts'
 import { sayChange } from './say-change.ts'
 import styles from './WatchedMood.module.css'
@@ -29,12 +30,7 @@ export function WatchedMood({ moods, now, before }: Props) {
           <div key={feeling}>
             <dt>{names[feeling]}</dt>
             <dd>
-              <span className={styles.bars} aria-hidden="true">
-                {Array.from({ length: mostOf(feeling, moods) }, (_, level) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- bars are all alike
-                  <i key={level} data-filled={level < point.mood[feeling]} />
-                ))}
-              </span>
+              <Bars value={point.mood[feeling]} most={mostOf(feeling, moods)} large />
               <span className="num">
                 {point.mood[feeling]} of {mostOf(feeling, moods)}
               </span>

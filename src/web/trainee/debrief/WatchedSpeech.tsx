@@ -3,7 +3,8 @@ import type { Said } from '../../../core/call/running-call.ts'
 import { wordsOf } from '../../../core/call/speech.ts'
 import { quote, typeset } from '../../ui/typeset.ts'
 import { Unseen } from '../../ui/Unseen.tsx'
-import { speakerOf } from '../call/said.ts'
+import { lengthOf, speakerOf } from '../call/said.ts'
+import large from '../call/SpokenTurn.module.css'
 import styles from './WatchedSpeech.module.css'
 import type { WatchedTurn } from './watched-turns.ts'
 
@@ -50,10 +51,9 @@ export function WatchedSpeech({ turns, turn, words }: Props) {
 }
 
 function Present({ turn: { by, parts, words: times, wasCut }, words }: { readonly turn: WatchedTurn; readonly words: number }) {
-  const letters = parts.reduce((sum, { text }) => sum + text.length, 0)
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { text }) => sum + wordsOf(text).length, 0))
   return (
-    <div className={styles.present} aria-hidden="true" data-by={by} data-length={letters < 100 ? 'short' : letters < 220 ? 'middle' : 'long'}>
+    <div className={`${large.turn} ${styles.present}`} aria-hidden="true" data-by={by} data-length={lengthOf(parts)}>
       {parts.map((part, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a turn never changes
         <p key={index} data-by={part.by}>
