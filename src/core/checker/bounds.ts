@@ -1,5 +1,5 @@
 import type { Setting } from '../call/call-state.ts'
-import type { Measure } from './proof.ts'
+import type { Bounds } from './proof.ts'
 import type { Scoring } from './score-tally.ts'
 import { fitOf } from '../call/call-state.ts'
 import { dates } from '../call/reply.ts'
@@ -12,12 +12,6 @@ import { scoresOf } from './ends.ts'
  * What no call can go beyond, whatever its mood: told from the replies that there are, and from the ending. Where a call was found that scores as much,
  * that is exact without every call having been looked at.
  */
-
-/** The lowest and the highest score that a call with an ending could have. */
-export interface Bounds {
-  readonly lowest: Readonly<Partial<Record<Measure, number>>>
-  readonly highest: Readonly<Partial<Record<Measure, number>>>
-}
 
 type Levels = Partial<Record<IndicatorId, number>>
 

@@ -111,20 +111,21 @@ export function consequences(setting: Setting, layout: Layout, moods: MoodTable,
     const revealed = out !== mood
     const isGone = moods.isEnded(out)
     const ending = isGone && revealed ? 'caller-hung-up' : name
-    const brings = isGone ? [] : owed.flatMap((part) => part.brings)
+    const told = isGone ? [] : owed
+    const [brings, corrects] = [told.flatMap((part) => part.brings), told.flatMap((part) => part.corrects)]
     const cut = goalBits(memory)
     const line = keyOf(memory, endings[ending]?.says ?? { otherwise: '' }, out, revealed)
     let heard = cut
-    if (brings.length > 0) {
+    if (brings.length > 0 || corrects.length > 0) {
       const known = memory.slice()
-      for (const part of owed) learn(known, part)
+      for (const part of told) learn(known, part)
       heard = goalBits(known)
     }
     const slot = (names.indexOf(ending) * 8 + heard) * 8 + cut
     // What would have been said over a broken promise is said, and then the caller is gone.
     const says = endings[ending]?.says['after overpromise']
     const exposed = ending !== name && says === undefined && endings[name]?.says['after overpromise'] !== undefined ? name : null
-    return { ended: true, ending, line, brings, heard: goals[heard]!, cut: goals[cut]!, slot, at: null, exposed }
+    return { ended: true, ending, line, brings, corrects, heard: goals[heard]!, cut: goals[cut]!, slot, at: null, exposed }
   }
 
   function concludeByMood(memory: Memory, owed: readonly Part[], mood: number): Ended {

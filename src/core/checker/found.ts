@@ -68,7 +68,7 @@ export function notebookOf(script: Script, { judge, news }: Pick<Ends, 'judge' |
 
   function hearGood(seen: Case, way: number): void {
     if (way > 0) return
-    for (const fact of [...seen.brings, ...(seen.ended ? [] : seen.corrects)]) heardInGood.add(fact)
+    for (const fact of [...seen.brings, ...seen.corrects]) heardInGood.add(fact)
   }
 
   const atOnce = (key: string) => void spots.set(key, { search: null, state: -1, by: 0, way: 0 })
@@ -140,16 +140,16 @@ export function noteCase(script: Script, note: Note, met: Met): void {
 /** What the caller says and comes to. */
 export function noteLine(script: Script, note: Note, seen: Case): void {
   for (const fact of seen.brings) note(keys.fact(fact))
+  for (const fact of seen.corrects) {
+    note(keys.fact(fact))
+    note(keys.corrected(fact))
+  }
   if (seen.ended) {
     note(keys.ending(seen.ending))
     note(keys.goodbye(seen.ending, seen.line))
     if (seen.exposed !== null) note(keys.goodbye(seen.exposed, 'after overpromise'))
     if (seen.at) noteArrival(script, note, seen.at, seen.at.place)
     return
-  }
-  for (const fact of seen.corrects) {
-    note(keys.fact(fact))
-    note(keys.corrected(fact))
   }
   noteArrival(script, note, seen, seen.arrives ? seen.heard.place : null)
   if (seen.tired) note(keys.always('tired'))

@@ -1,5 +1,5 @@
 import type { CallProof, LineProof, Played, Reach } from './proof.ts'
-import { joinRanges } from './ranges.ts'
+import { joinRanges, widen } from './ranges.ts'
 
 /** What one variant of a call can come to, and another too: reached in either is reached, and impossible is what is so in both; a range spans both. */
 export function joinVariants(one: CallProof, other: CallProof): CallProof {
@@ -12,10 +12,15 @@ export function joinVariants(one: CallProof, other: CallProof): CallProof {
     facts: joinAll(one.facts, other.facts, join),
     endings: joinAll(one.endings, other.endings, (a, b) => ({
       reach: join(a.reach, b.reach),
-      ranges: joinRanges(a.ranges, b.ranges),
+      ranges: widen(joinRanges(a.ranges, b.ranges), [...a.open, ...b.open]),
+      open: [...a.open, ...b.open],
       forced: a.forced && b.forced,
     })),
-    errors: one.errors.map((error, index) => ({ ...error, met: join(error.met, other.errors[index]!.met) })),
+    errors: one.errors.map((error, index) => ({
+      ...error,
+      met: join(error.met, other.errors[index]!.met),
+      avoided: join(error.avoided, other.errors[index]!.avoided),
+    })),
     best: better(one.best, other.best, (a, b) => a.overall >= b.overall),
     shortest: better(one.shortest, other.shortest, (a, b) => a.turns <= b.turns),
     pass: join(one.pass, other.pass),

@@ -1,5 +1,5 @@
 import type { Setting } from '../call/call-state.ts'
-import type { Call, Step } from '../scenario/scenario.ts'
+import type { Call, Detour, Step } from '../scenario/scenario.ts'
 import type { Act } from '../scenario/vocabulary.ts'
 import { tellable } from '../call/caller-turn.ts'
 import { returnStep } from '../call/moves.ts'
@@ -100,12 +100,23 @@ function successors(setting: Setting, place: string): Set<string> {
     const step = call.steps[to]!
     if (step.about !== undefined) enter(step.goto)
     for (const [, detour] of detoursBefore(call, to)) {
-      for (const inside of Object.values(detour.steps)) for (const reply of inside.replies) enter(reply.goto)
+      for (const inside of Object.values(detour.steps)) {
+        for (const reply of inside.replies) enter(reply.goto)
+        if (inside.about !== undefined) enter(inside.goto)
+      }
+    }
+  }
+  const enterInside = (detour: Detour, to: string) => {
+    const step = detour.steps[to]
+    if (!step) enter(to)
+    else if (!found.has(to)) {
+      found.add(to)
+      if (step.about !== undefined) enterInside(detour, step.goto)
     }
   }
   const own = Object.values(call.detours).find(({ steps }) => place in steps)
   for (const reply of (own?.steps ?? call.steps)[place]!.replies) {
-    if (own && reply.goto in own.steps) found.add(reply.goto)
+    if (own) enterInside(own, reply.goto)
     else enter(reply.goto)
   }
   if (canBeSentBack(setting)) {
@@ -161,6 +172,7 @@ function readsOnEntry(setting: Setting, place: string): Reads {
     for (const fact of detour['once heard']) reads.facts.add(fact)
     for (const inside of Object.values(detour.steps)) {
       readLine(reads, inside)
+      if (inside.about !== undefined) reads.facts.add(inside.about)
       add(reads, readsAt(setting, inside))
     }
   }

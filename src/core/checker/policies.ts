@@ -17,9 +17,11 @@ export interface NamedPolicy extends Policy {
 type Tells = Pick<Policy, 'maskA' | 'maskB' | 'measures'>
 const everything: Tells = { maskA: -1, maskB: -1, measures }
 const nothing: Tells = { maskA: 0, maskB: 0, measures: [] }
-const listeningOnly: Tells = { maskA: listeningMask, maskB: 0, measures: ['listening'] }
+// Absence of faults earns by progress, and to be put through to the right department is part of that.
+const handedOver = 1 << routing.right.shift
+const listeningOnly: Tells = { maskA: listeningMask | handedOver, maskB: 0, measures: ['listening'] }
 const routingOnly: Tells = { maskA: routingMask, maskB: 0, measures: ['routing'] }
-const deEscalationOnly: Tells = { maskA: 0, maskB: -1, measures: ['de-escalation'] }
+const deEscalationOnly: Tells = { maskA: handedOver, maskB: -1, measures: ['de-escalation'] }
 
 /** What of listening can no longer be earned: about a point each. */
 function lostListening(a: number): number {
@@ -73,6 +75,11 @@ export function earningMost(limit: number, isEnough?: () => boolean): NamedPolic
     search('the best', everything, lost, { ...closely, limit, patience: Math.ceil(limit / 3), allows: isTalk }),
     search('the best by the phone', everything, lost, { ...closely, limit: Math.ceil(limit / 2), patience: Math.ceil(limit / 4), allows: isNoMischief }),
   ]
+}
+
+/** What earns most by cutting in, which a polite bridge does: seldom the best there is, so only where that was not found. */
+export function earningMostBridged(limit: number, isEnough: () => boolean): NamedPolicy {
+  return search('the best by a bridge', everything, lost, { novelty: 'close', deep: true, limit, patience: Math.ceil(limit / 3), allows: isTalk, isEnough })
 }
 
 /** What earns least, of each kind and of all. */

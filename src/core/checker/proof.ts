@@ -60,6 +60,12 @@ export type Measure = (typeof measures)[number]
 /** Null where a scenario gives no occasion for a dimension, or nothing was found. */
 export type Ranges = Readonly<Record<Measure, Range | null>>
 
+/** The lowest and the highest score that a call with an ending could have, told without looking at calls. */
+export interface Bounds {
+  readonly lowest: Readonly<Partial<Record<Measure, number>>>
+  readonly highest: Readonly<Partial<Record<Measure, number>>>
+}
+
 export interface CallProof {
   readonly index: number
   /** By place: those of the script, and those of detours. */
@@ -108,6 +114,8 @@ export interface EndingProof {
   readonly ranges: Ranges | null
   /** Whether it comes about whatever the rep does, once its step is reached, and so cannot be influenced. */
   readonly forced: boolean
+  /** What it could score where it was not scored and is not ruled out, of each variant: no score that was found says anything of it. */
+  readonly open: readonly Bounds[]
 }
 
 /** A critical error by its name, as the debrief has it. */

@@ -7,7 +7,7 @@ import { cardNoted, errorsPossible, hungUp } from '../debrief/critical-errors.ts
 import { easingReplies } from './easing.ts'
 import { isAuthors, scoresOf } from './ends.ts'
 import { keys, provableLines } from './found.ts'
-import { rangesOfEnding } from './ranges.ts'
+import { openBounds, rangesOfEnding } from './ranges.ts'
 import { sweepCall, type Swept } from './swept.ts'
 import { walkWay } from './walk-way.ts'
 import { witnessOf } from './witnesses.ts'
@@ -140,6 +140,7 @@ function proveEndings(searched: Searched, endings: Readonly<Record<string, Reach
     reach: endings[name]!,
     ranges: rangesOfEnding(searched, name, can),
     forced: isOnly && chosen[0] === name,
+    open: openBounds(searched, name, endings[name]!, can),
   }))
 }
 

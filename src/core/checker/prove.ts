@@ -1,6 +1,6 @@
 import type { Setting } from '../call/call-state.ts'
-import type { Detour, Scenario } from '../scenario/scenario.ts'
-import type { Proof, StrategyName } from './proof.ts'
+import type { Call, Detour, Scenario, Step } from '../scenario/scenario.ts'
+import type { CallProof, Proof, Ranges, StrategyName } from './proof.ts'
 import type { Search } from './search.ts'
 import type { Script } from './scenes.ts'
 import type { Searched } from './searched.ts'
@@ -13,10 +13,10 @@ import { endsOf } from './ends.ts'
 import { notebookOf } from './found.ts'
 import { type Impossible, impossibleIn } from './impossible.ts'
 import { missingFrom } from './missing.ts'
-import { earningLeast, earningMost, exhaustive, type NamedPolicy, reaching } from './policies.ts'
+import { earningLeast, earningMost, earningMostBridged, exhaustive, type NamedPolicy, reaching } from './policies.ts'
 import { proveCall } from './prove-call.ts'
 import { joinVariants } from './join-variants.ts'
-import { rangeOfAll } from './ranges.ts'
+import { joinRanges, rangeOfAll } from './ranges.ts'
 import { scoringOf } from './score-tally.ts'
 import { scriptOf } from './script.ts'
 import { searchByDice } from './search-by-dice.ts'
@@ -71,7 +71,7 @@ export function* prove(scenario: Scenario, options: ProveOptions = {}): Generato
     scenario: scenario.id,
     states,
     truncated: searched.flat().some(({ complete }) => !complete),
-    range: rangeOfAll(scenario, searched[0]!, calls),
+    range: rangeOfVariants(scenario, searched, proofs),
     calls,
     strategies: tryStrategies(scenario, (seed, name) => stagesFor(variants, variantOf(scenario, seed), name)),
     variants: variants.flatMap(({ variant, isSame }, number) => {
@@ -79,6 +79,12 @@ export function* prove(scenario: Scenario, options: ProveOptions = {}): Generato
       return variant === null ? [] : [{ variant, highest, same: isSame || number === 0 }]
     }),
   }
+}
+
+/** Each variant by itself, since no series has calls of two; those that are alike count once. */
+function rangeOfVariants(scenario: Scenario, searched: readonly Searched[][], proofs: readonly CallProof[][]): Ranges {
+  const ranges = proofs.flatMap((calls, number): (Ranges | null)[] => (calls.length === 0 ? [] : [rangeOfAll(scenario, searched[number]!, calls)]))
+  return ranges.reduce(joinRanges)!
 }
 
 /** A proof, without stopping. */
@@ -141,9 +147,12 @@ function* searchAll(stage: Stage, { seed, index, first }: WhichCall, { all = usu
   const searches: Search[] = []
   let states = 0
   const isPerfect = () => [...ends.highest.values()].some(({ overall }) => overall && overall.score > 100 - 1e-9)
-  const policies = first ? policiesAgain(first, script, { all, each }, isPerfect) : [exhaustive(all), reaching(each), ...earningMost(each), ...earningLeast(each)]
+  const bridged = earningMostBridged(each, isPerfect)
+  const policies = first
+    ? [...policiesAgain(first, script, { all, each }, isPerfect), bridged]
+    : [exhaustive(all), reaching(each), ...earningMost(each), bridged, ...earningLeast(each)]
   for (const policy of policies) {
-    if (policy.isEnough?.()) break
+    if (policy.isEnough?.()) continue
     const search = searchCall(script, policy, notebook)
     notebook.end(search)
     searches.push(search)
@@ -180,12 +189,22 @@ function policiesAgain(first: Searched, { setting }: Script, { all, each }: { re
 }
 
 /**
- * Whether two variants differ in words alone: no detour of one only, every hand-off as long as it may be, or too long, in both, and nothing comes in
- * another order that could make a difference.
+ * Whether two variants differ in words alone, and in none that decide: no detour of one only, every hand-off as long as it may be, or too long, in both,
+ * nothing comes in another order that could make a difference, and what is said back is right or wrong in both.
  */
 function isAlike(one: Setting, other: Setting): boolean {
   const conditional = Object.values(one.call.detours).some((detour) => detour['in variant'].length > 0)
-  return !conditional && isSameList(handOffLengths(one), handOffLengths(other)) && isSameList(orderOf(one), orderOf(other))
+  const lists = [handOffLengths, orderOf, rightWords] as const
+  return !conditional && lists.every((list) => isSameList(list(one), list(other)))
+}
+
+/** Which values said back are right, before the caller puts them right and after: words of a variant may make one thing of two. */
+function rightWords({ call }: Setting): string[] {
+  const repeated = stepsOf(call).flatMap(({ replies }) => replies.flatMap(({ repeats }) => Object.entries(repeats)))
+  return repeated.map(([name, value]) => {
+    const { ticket, said, becomes } = call.facts[name]!
+    return `${value === ticket || value === said} ${value === becomes?.ticket || value === becomes?.said}`
+  })
 }
 
 function isSameList(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
@@ -213,10 +232,13 @@ function canMeet(one: Detour, other: Detour): boolean {
 
 /** How many words everything has that a hand-off could be made of. */
 function handOffLengths({ call }: Setting): number[] {
-  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
-  const said = steps.flatMap((step) => step.replies.filter(({ to }) => to !== undefined).map(({ say }) => say))
+  const said = stepsOf(call).flatMap((step) => step.replies.filter(({ to }) => to !== undefined).map(({ say }) => say))
   const noted = Object.values(call.facts).flatMap(({ ticket, accepts, becomes }) => [ticket, ...accepts, becomes?.ticket, ...(becomes?.accepts ?? [])])
   return [call.caller.name, ...said, ...noted].map((text) => wordsOf(text ?? '').length)
+}
+
+function stepsOf(call: Call): Step[] {
+  return [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
 }
 
 function mean(scores: readonly number[]): number {

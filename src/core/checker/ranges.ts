@@ -1,5 +1,4 @@
-import type { CallProof, Extreme, Measure, Range, Ranges, Witness } from './proof.ts'
-import type { Bounds } from './bounds.ts'
+import type { Bounds, CallProof, Extreme, Measure, Range, Ranges, Reach, Witness } from './proof.ts'
 import type { FoundCall } from './ends.ts'
 import type { Points } from './score-tally.ts'
 import type { Searched } from './searched.ts'
@@ -45,7 +44,27 @@ function extreme(searched: Searched, found: FoundCall, bound: number, complete: 
 
 /** The range of a call over all its endings. */
 function rangesOfCall({ endings }: Pick<CallProof, 'endings'>): Ranges {
-  return eachMeasure((measure) => rangeOver(Object.values(endings).flatMap(({ ranges }) => ranges?.[measure] ?? [])))
+  const found = eachMeasure((measure) => rangeOver(Object.values(endings).flatMap(({ ranges }) => ranges?.[measure] ?? [])))
+  return widen(found, Object.values(endings).flatMap(({ open }) => open))!
+}
+
+/** What an ending could score that is not ruled out, and of which no score is known: whatever was found of others does not hold for it. */
+export function openBounds(searched: Searched, ending: string, reach: Reach, can: (reply: Reply) => boolean): Bounds[] {
+  const { ends, stage } = searched
+  return reach.is === 'impossible' || ends.highest.get(ending)?.overall ? [] : [boundsOf(stage.script.setting, stage.scoring, ending, can)]
+}
+
+/** Ranges, with bounds that hold for these too. */
+export function widen(ranges: Ranges | null, open: readonly Bounds[]): Ranges | null {
+  if (!ranges || open.length === 0) return ranges
+  const upTo = (one: Extreme, bound: number): Extreme => ({ ...one, bound, exact: Math.abs(bound - one.score) < close })
+  return eachMeasure((measure) => {
+    const range = ranges[measure]
+    if (!range) return null
+    const low = Math.min(range.lowest.bound, ...open.flatMap(({ lowest }) => lowest[measure] ?? []))
+    const high = Math.max(range.highest.bound, ...open.flatMap(({ highest }) => highest[measure] ?? []))
+    return { lowest: upTo(range.lowest, low), highest: upTo(range.highest, high) }
+  })
 }
 
 /** The ranges of one ending in two variants, together. */

@@ -83,6 +83,7 @@ export interface Ended {
   readonly exposed: string | null
   /** What is heard in the goodbye. */
   readonly brings: readonly string[]
+  readonly corrects: readonly string[]
   readonly heard: Goals
   readonly cut: Goals
   /** The same for ends that are alike to the score. */

@@ -63,8 +63,8 @@ export function searchByDice(script: Script, limit: number, isEnough: () => bool
     return from.length - 1
   }
 
-  /** One turn: where it leads, or -1 where it ends the call. */
-  function take(state: number): number {
+  /** One turn: where it leads, or -1 where it ends the call. After so many turns the caller has to go, wherever it would have led. */
+  function take(state: number, isLast: boolean): number {
     const scene = scenes[state]!
     const mood = moodsMet[state]!
     const by = chooseBy(scene.choices, throwOf)
@@ -72,6 +72,7 @@ export function searchByDice(script: Script, limit: number, isEnough: () => bool
     const after = choice.row ? choice.row.after(mood) : mood
     const found = script.caseOf(scene, choice, mood, after)
     turns++
+    if (!found.ended && isLast) return -1
     if (!found.met) {
       found.met = true
       watch.onCase(search, state, by, found)
@@ -81,7 +82,7 @@ export function searchByDice(script: Script, limit: number, isEnough: () => bool
 
   while (turns < limit && !isEnough()) {
     let state = hear(script.opening, moods.number(startMood(script.setting.nature)), -1, 0)
-    for (let turn = 0; state >= 0 && turn < callBounds.turns; turn++) state = take(state)
+    for (let turn = 0; state >= 0 && turn < callBounds.turns; turn++) state = take(state, turn === callBounds.turns - 1)
   }
   return search
 }

@@ -82,7 +82,7 @@ function playBy(name: StrategyName, { script, scoring }: Stage, seed: number, ca
 /** Facts heard; true for those that were put right. */
 function hearFacts(heard: Map<string, boolean>, found: Case): void {
   for (const fact of found.brings) if (!heard.has(fact)) heard.set(fact, false)
-  if (!found.ended) for (const fact of found.corrects) heard.set(fact, true)
+  for (const fact of found.corrects) heard.set(fact, true)
 }
 
 /** L1 of a rep who notes what was heard, and nothing else. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { proveNow } from '../../../src/core/checker/prove.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
-import { type Changes, plainReplies, smallCall } from '../small-call.ts'
+import { type Changes, plainReplies, says, smallCall } from '../small-call.ts'
 
 /* A variant that only has other words is not proved again; one in which something comes in another order is. */
 
@@ -41,4 +41,15 @@ test('two detours at two places, or in two moods, are never due at once', () => 
 test('a fact that the ticket does not want is not volunteered, in whatever order', () => {
   const facts = { tap: { said: 'tap', ticket: 'Tap' }, washer: { said: 'washer' }, room: { said: 'room' } }
   expect(isAlike(call({ facts, steps: { ...steps, hello: { ...steps.hello, brings: ['tap', 'room'] } } }))).toBe(true)
+})
+
+test('a variant in which what is said back is right, and is wrong in another, is another call', () => {
+  const repeating = (upstairs: string) => {
+    const facts = { tap: { said: 'It drips.', ticket: 'Tap {word}', mishear: ['Bath drips'] }, washer: { said: 'washer' } }
+    const replies = [says('It drips there, then.', 'paraphrase', { repeats: { tap: `Tap ${upstairs}` } }), ...plainReplies('back').slice(1)]
+    return call({ facts, steps: { ...steps, hello: { ...steps.hello, brings: 'tap' }, last: { ...steps.last, replies } } })
+  }
+  expect(isAlike(repeating('a'))).toBe(false)
+  expect(isAlike(repeating('b'))).toBe(false)
+  expect(isAlike(repeating('{word}'))).toBe(true)
 })

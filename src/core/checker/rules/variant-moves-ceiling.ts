@@ -19,11 +19,12 @@ export const variantMovesCeiling: Rule = {
   check: ({ proof }) => {
     const best = proof.variants.toSorted((a, b) => b.highest - a.highest)[0]!
     return proof.variants
-      .filter(({ same, highest }) => !same && best.highest - highest >= least)
+      // Those that are the same as the first are told with it.
+      .filter(({ same, highest }, number) => (number === 0 || !same) && best.highest - highest >= least)
       .map(({ variant, highest }) => ({
         code: 'variant-moves-ceiling' as const,
         at: keyAt(['variants', variant]),
-        message: `in this variant the best call scores ${tellScore(highest)}; in "${best.variant}", ${tellScore(best.highest)}.`,
+        message: `in this variant the best call${proof.truncated ? ' that was found' : ''} scores ${tellScore(highest)}; in "${best.variant}", ${tellScore(best.highest)}.`,
         help: 'let the good way lean neither on a detour of one variant nor on the order in which things come.',
         ...(proof.truncated && { severity: 'hint' as const }),
       }))

@@ -90,7 +90,7 @@ function goodCall(call: Call, index: number, changes: NonNullable<ByHand['replie
     lines: linesOf(call),
     detours: all(Object.keys(call.detours), reached),
     facts: all(Object.keys(call.facts), reached),
-    endings: all(Object.keys(call.endings), { reach: reached, ranges: null, forced: false }),
+    endings: all(Object.keys(call.endings), { reach: reached, ranges: null, forced: false, open: [] }),
     errors: [],
     best: null,
     shortest: null,

@@ -137,7 +137,7 @@ test('each call of a series has its own places', () => {
 })
 
 function endingThat(reach: Reach): EndingProof {
-  return { reach, ranges: null, forced: false }
+  return { reach, ranges: null, forced: false, open: [] }
 }
 
 /** Replies that no call comes to, by the beginnings of their words. */
