@@ -52,7 +52,7 @@ export function honestExpectations(record: CallRecord): Finding {
   if (promises.length > 0) return { level: 'poor', sentence: 'Something was promised that nobody could keep.', evidence: promises }
   const vague = withActs(record, 'vague-no')
   const isUndated = record.ending.waits !== undefined && !record.last.dated
-  if (vague.length === 0 && !isUndated) return faults([], { none: 'The caller knows what will happen, and when.', some: String })
+  if (vague.length === 0 && !isUndated) return faults([], { none: 'You promised nothing that cannot be kept, and left nothing vague.', some: String })
   const level = vague.length + (isUndated ? 1 : 0) === 1 ? 'acceptable' : 'poor'
   const sentence = vague.length > 0 ? 'The caller was left to guess what was meant.' : `No date was given for what waits: ${record.ending.waits!.replace(/\.$/, '')}.`
   return { level, sentence, evidence: vague }

@@ -8,11 +8,11 @@ export function sumUpSkill(indicators: readonly Indicator[], skill: Dimension): 
   if (costly.length > 0) return costly.slice(0, 2).map(({ sentence }) => sentence).join(' ')
   const heaviest = counted.toSorted((one, other) => other.weight - one.weight)[0]
   if (!heaviest) return 'This call gives no occasion for it.'
-  if (counted.some((indicator) => costOf(indicator) > 0)) return endedEarly
+  if (counted.some((indicator) => costOf(indicator) > 0)) return notAllTheWay
   return heaviest.sentence
 }
 
-const endedEarly = 'No fault, but the call ended early: being free of faults earns by how far a call came.'
+const notAllTheWay = 'No fault, but that does not count in full, since the call did not get all the way.'
 
 /** What an indicator takes from the whole score. */
 function costOf({ weight, occasions, value }: Indicator): number {

@@ -86,7 +86,7 @@ function Found({ attempt, scenario, passage, isOurs, store, settings, onSettings
     </ButtonLink>,
   ]
   return (
-    <PlainPage heading={`From ${sayTime(heard?.at ?? said.at)} again`} ways={ways}>
+    <PlainPage heading={`From ${sayTime(said.at)} again`} ways={ways}>
       <dl className={styles.turn}>
         {heard && (
           <div>

@@ -86,9 +86,15 @@ function Debriefed({ store, scores, settings, line, attempt, scenario, made, pro
   return (
     <>
       <TopBar place={typeset(scenario.title)} reading>
-        <ButtonLink href={`#/call/${scenario.id}`} kind="quiet">
-          Take it again
-        </ButtonLink>
+        {attempt.form === null ? (
+          <ButtonLink href={`#/call/${scenario.id}`} kind="quiet">
+            Take it again
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="#/progress" kind="quiet">
+            Your progress
+          </ButtonLink>
+        )}
         <ButtonLink href="#/" kind="quiet">
           All calls
         </ButtonLink>
@@ -108,8 +114,9 @@ function Debriefed({ store, scores, settings, line, attempt, scenario, made, pro
 }
 
 function takenOf(attempt: Attempt, attempts: readonly Attempt[], original: Original | null): Taken {
-  const { branch, scenario } = attempt
+  const { branch, scenario, form } = attempt
   if (branch) return { is: 'again', from: original && takenAgainAt(original.debrief.transcript, branch.passage) }
+  if (form) return { is: 'check-up', form }
   const tries = attempts.filter((one) => one.scenario === scenario && one.finishedAt !== null && !one.branch)
   return { is: 'try', number: tries.findIndex(({ id }) => id === attempt.id) + 1 }
 }

@@ -38,7 +38,7 @@ export function KeptPage({ store, settings, onSettings }: Props) {
       </TopBar>
       <Kept
         here={{ numbers, onAsk }}
-        save={{ recordings, onSave }}
+        save={{ calls, recordings, onSave }}
         bring={bring}
         erase={{ calls, recordings, onErase, onSave: async () => onSave(recordings > 0) }}
         voices={voices && <KeepVoices voices={voices} {...voiceWays} />}

@@ -66,6 +66,7 @@ export function TakenCallPage({ scenario, onBegin, back = '/', isOurs, store, se
         settings={settings}
         onSettings={onSettings}
         phone={phone}
+        form={taken.begun.form}
         {...(taken.begun.branch ? { goesOn: taken.from !== 'left' } : { ready, onReady: setReady })}
         onRecorded={async (recording) => keepLate({ attempt: taken.begun.id, ...recording })}
         onLeave={() => goTo(back)}

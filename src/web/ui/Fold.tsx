@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx'
 
 interface Props {
   /** What is folded away, in a few words. */
-  readonly says: string
+  readonly says: ReactNode
   /** Whether it is open at first. */
   readonly open?: boolean
   readonly children: ReactNode

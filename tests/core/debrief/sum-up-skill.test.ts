@@ -22,7 +22,7 @@ describe('a skill is summed up by', () => {
 
   test('how early the call ended where no fault was made', () => {
     const indicators = [finding('L2', { value: 0.25, sentence: 'Nothing asked twice.' })]
-    expect(sumUpSkill(indicators, 'listening')).toMatch(/ended early/)
+    expect(sumUpSkill(indicators, 'listening')).toMatch(/did not get all the way/)
   })
 
   test('the lack of an occasion, and never by a finding of another skill', () => {

@@ -200,6 +200,34 @@ describe('a check-up call', () => {
     expect(await screen.findByRole('button', { name: 'Answer' })).toBeVisible()
   })
 
+  test.each([
+    ['before', 'Before practising'],
+    ['after', 'After practising'],
+    ['later', 'A month later'],
+  ])('says that it is one while it rings: %s', async (form, when) => {
+    show(`#/call/small/${form}`)
+    await screen.findByRole('button', { name: 'Answer' })
+    expect(screen.getByText('Check-up').parentElement).toHaveTextContent(`${when}: taken once, without the coach`)
+    await checkAccess()
+  })
+
+  test('says nothing of the kind where it is practice', async () => {
+    show('#/call/small')
+    await screen.findByRole('button', { name: 'Answer' })
+    expect(screen.queryByText('Check-up')).toBeNull()
+  })
+
+  test('has a debrief that says so, and leads to the progress in place of another try', async () => {
+    const taken = attempt({ log: logOf(done), form: 'after' })
+    show(`#/debrief/${taken.id}`, { attempts: [taken] })
+    const when = (await screen.findByText('21 November 2026', { exact: false })).closest('p')
+    expect(when).toHaveTextContent('A small call · Check-up, after practising · taken once, without the coach, 21 November 2026')
+    const ways = within(await screen.findByRole('navigation', { name: 'After the debrief' }))
+    expect(ways.getByRole('link', { name: 'Your progress' })).toHaveAttribute('href', '#/progress')
+    expect(screen.queryByRole('link', { name: /^Take .*again$/ })).toBeNull()
+    await checkAccess()
+  })
+
   test('is taken once', async () => {
     const taken = attempt({ log: logOf(done), form: 'before' })
     show('#/call/small/before', { attempts: [taken] })

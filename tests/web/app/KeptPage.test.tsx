@@ -79,6 +79,16 @@ describe('a file', () => {
     expect(await readKeptFile(saved[1]!.file)).toMatchObject({ recordings: { length: 2 } })
   })
 
+  test('that was saved is spoken of as long as it is what is here', async () => {
+    catchDownloads()
+    await show(anAttempt())
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the file' }))
+    await screen.findByText('The file is where your browser puts downloads.')
+    await choose(written({ attempts: [anAttempt({ id: 'new' })] }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Bring it in' }))
+    await waitFor(() => expect(screen.queryByText('The file is where your browser puts downloads.')).toBeNull())
+  })
+
   test('is looked at, and brought in once that is confirmed', async () => {
     await show(anAttempt({ id: 'here' }))
     await choose(written({ attempts: [anAttempt({ id: 'here' }), anAttempt({ id: 'new' })] }))
@@ -138,6 +148,15 @@ describe('erasing everything', () => {
     expect(await screen.findByText('All of it is erased.')).toBeVisible()
     expect(await screen.findByText('No recordings')).toBeVisible()
     expect(store.getSnapshot().attempts).toEqual([])
+  })
+
+  test('is no longer said, once calls are back', async () => {
+    await show(anAttempt())
+    await userEvent.click((await ask()).getByRole('button', { name: 'Erase it all' }))
+    await screen.findByText('All of it is erased.')
+    await choose(written({ attempts: [anAttempt({ id: 'back' })] }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Bring it in' }))
+    await waitFor(() => expect(screen.queryByText('All of it is erased.')).toBeNull())
   })
 
   test('offers a file first', async () => {

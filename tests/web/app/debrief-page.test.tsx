@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { logOf } from '../../../src/core/call/course.ts'
+import { sayTime } from '../../../src/web/ui/say-time.ts'
 import { nothingSaid } from '../../../src/web/trainee/own-view.ts'
 import { file, play } from '../../core/play.ts'
 import { checkAccess } from '../check-access.ts'
@@ -18,7 +19,8 @@ const again = attempt({ id: 'again', log: logOf(other), own: nothingSaid, branch
 describe('the debrief of a turn taken again', () => {
   test('asks for no marks, says from when on, and stands beside the first', async () => {
     show('#/debrief/again', { attempts: [first, again] })
-    expect(await screen.findByText(/From 00:03 again,/)).toBeVisible()
+    const turn = sayTime(done.events[passage]!.at)
+    expect(await screen.findByText(new RegExp(`From ${turn} again,`))).toBeVisible()
     expect(screen.queryByRole('slider')).toBeNull()
     // All of the page: what is read last follows.
     await screen.findByRole('navigation', { name: 'After the debrief' })

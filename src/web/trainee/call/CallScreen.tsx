@@ -4,6 +4,7 @@ import type { ReplyChoice, RunningCall } from '../../../core/call/running-call.t
 import { Dialog } from '../../ui/Dialog.tsx'
 import { hearAlone } from '../phone/hear-alone.ts'
 import type { Phone } from '../phone/phone.ts'
+import type { FormName } from '../attempt.ts'
 import type { Ready } from '../own-view.ts'
 import type { Settings } from '../settings.ts'
 import { paceOf } from '../settings.ts'
@@ -39,6 +40,8 @@ interface Props {
   /** Left out where the settings are somebody else's. */
   readonly onSettings?: (settings: Settings) => void
   readonly phone: Phone
+  /** The check-up that it is part of; null where it is practice. */
+  readonly form?: FormName | null
   /** How ready the rep says they feel; left out with `onReady` where that is not asked. */
   readonly ready?: Ready | null
   readonly onReady?: (ready: Ready) => void
@@ -53,7 +56,7 @@ interface Props {
 }
 
 /** A call, from ringing to the filed ticket. One that was begun earlier comes back paused, unless the rep has just asked to go on from there. */
-export function CallScreen({ call, settings, onSettings, phone, ready = null, onReady, goesOn = false, onRecorded, onLeave, onFiled }: Props) {
+export function CallScreen({ call, settings, onSettings, phone, form = null, ready = null, onReady, goesOn = false, onRecorded, onLeave, onFiled }: Props) {
   const now = useCallView(call)
   const narrow = useNarrow()
   const stage = useRef<HTMLElement>(null)
@@ -134,7 +137,7 @@ export function CallScreen({ call, settings, onSettings, phone, ready = null, on
           {ringing ? (
             <Ringing
               key={view.index}
-              {...{ view, ready, onReady, onLeave }}
+              {...{ view, form, ready, onReady, onLeave }}
               scenario={call.scenario}
               onAnswer={() => {
                 phone.wake()

@@ -3,6 +3,8 @@ import type { Scenario } from '../../../core/scenario/scenario.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { typeset } from '../../ui/typeset.ts'
+import type { FormName } from '../attempt.ts'
+import { formTitles } from '../form-titles.ts'
 import { readiness, type Ready } from '../own-view.ts'
 import { History } from './History.tsx'
 import styles from './Ringing.module.css'
@@ -11,6 +13,8 @@ import { sayMinutes } from './say-minutes.ts'
 interface Props {
   readonly view: CallView
   readonly scenario: Scenario
+  /** The check-up that it is part of; null where it is practice. */
+  readonly form: FormName | null
   /** How ready the rep says they feel. */
   readonly ready: Ready | null
   readonly onReady: ((ready: Ready) => void) | undefined
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** The phone rings: what a rep can see before picking it up. An outbound call is one that they make. */
-export function Ringing({ view, scenario, ready, onReady, onAnswer, onLeave }: Props) {
+export function Ringing({ view, scenario, form, ready, onReady, onAnswer, onLeave }: Props) {
   const { caller, history } = view.call
   const { company, you, today, direction } = scenario
   const out = direction === 'outbound'
@@ -34,6 +38,7 @@ export function Ringing({ view, scenario, ready, onReady, onAnswer, onLeave }: P
         <h1>{caller.name}</h1>
         <p className={styles.who}>{typeset(caller.who)}</p>
         <dl className={styles.facts}>
+          {form && <Fact name="Check-up">{`${formTitles[form]}: taken once, without the coach`}</Fact>}
           {caller.waited > 0 && <Fact name="In the queue">{sayMinutes(caller.waited)}</Fact>}
           <Fact name="You">{you}</Fact>
           <Fact name="Company">{`${company.name}, ${company.sells}`}</Fact>

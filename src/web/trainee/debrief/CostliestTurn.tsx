@@ -19,7 +19,7 @@ export function CostliestTurn({ attempt, costliest, above }: Props) {
   const isSame = costliest.is === 'found' && costliest.turn.passage === above
   const isAlone = above === 'nothing'
   return (
-    <div className={styles.costliest} data-alone={isAlone}>
+    <div className={styles.costliest} data-alone={isAlone} data-short={isSame || costliest.is === 'none'}>
       {costliest.is === 'unknown' && isAlone && <p>It is being looked for while you read on.</p>}
       {costliest.is === 'none' && <p>No turn cost points that could not be won back: as much was possible after each as before it.</p>}
       {isSame && <p>{sayProspect(costliest.prospect)} No other turn cost more.</p>}

@@ -86,17 +86,17 @@ export function DebriefScreen({ attempt, debrief, scenario, own, onNext, aloud =
       <Branches branches={branches} />
       <MoodChart debrief={debrief} />
       <Transcript {...{ attempt, debrief, prospects, aloud, onHear, isWhole }} />
-      {isWhole && <AfterTheCall {...{ debrief, scenario, callers, own, onNext }} />}
+      {isWhole && <AfterTheCall {...{ debrief, scenario, taken, callers, own, onNext }} />}
     </main>
   )
 }
 
-interface AfterTheCallProps extends Pick<Props, 'debrief' | 'scenario' | 'own' | 'onNext'> {
+interface AfterTheCallProps extends Pick<Props, 'debrief' | 'scenario' | 'taken' | 'own' | 'onNext'> {
   readonly callers: string
 }
 
 /** All that is read after the call itself. */
-function AfterTheCall({ debrief, scenario, callers, own, onNext }: AfterTheCallProps) {
+function AfterTheCall({ debrief, scenario, taken, callers, own, onNext }: AfterTheCallProps) {
   return (
     <>
       <TicketReview debrief={debrief} />
@@ -105,9 +105,15 @@ function AfterTheCall({ debrief, scenario, callers, own, onNext }: AfterTheCallP
       <CallerSurvey survey={debrief.survey} callers={callers} company={scenario.company.name} />
       <Reflection next={own?.next ?? ''} onNext={onNext} />
       <nav aria-label="After the debrief" className={styles.next}>
-        <ButtonLink href={`#/call/${scenario.id}`} kind="strong" icon="phone">
-          Take this call again
-        </ButtonLink>
+        {taken.is === 'check-up' ? (
+          <ButtonLink href="#/progress" kind="strong">
+            Your progress
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={`#/call/${scenario.id}`} kind="strong" icon="phone">
+            Take this call again
+          </ButtonLink>
+        )}
         <ButtonLink href="#/">All calls</ButtonLink>
         <Button kind="quiet" onClick={() => window.print()}>
           Print or save as PDF

@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * The one turn that a trainee should remember: a critical error, or where the mood fell most; beside it the turn that cost most points. Where the
- * mood never fell it is that turn alone, and nothing where no point was lost either.
+ * The one turn that a trainee should remember: a critical error, or what made the mood fall most; beside it the turn that cost most points. Where
+ * the rep made it fall nowhere it is that turn alone, and nothing where no point was lost either.
  */
 export function MomentThatMattered({ attempt, debrief, prospects }: Props) {
   const { moment, transcript, scores } = debrief

@@ -7,7 +7,7 @@ import { LineLink } from './LineLink.tsx'
 /** The picture of the mood, in numbers. */
 export function MoodTable({ moods, transcript }: Pick<Debrief, 'moods' | 'transcript'>) {
   return (
-    <Numbers label="The mood in numbers">
+    <Numbers label="the mood">
       <thead>
         <tr>
           <th scope="col">When</th>

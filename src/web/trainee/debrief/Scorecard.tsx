@@ -54,7 +54,7 @@ function Line({ indicator, transcript }: { readonly indicator: Indicator } & Pic
             {sayTime(at)}
           </LineLink>
         ))}
-        {counts && isShort(indicator) && ' It earns by how far the call came.'}
+        {counts && isShort(indicator) && ' It does not count in full, since the call did not get all the way.'}
       </p>
     </li>
   )

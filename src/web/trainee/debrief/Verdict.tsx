@@ -2,6 +2,7 @@ import type { Debrief } from '../../../core/debrief/debrief.ts'
 import { PageHeading } from '../../ui/PageHeading.tsx'
 import { sayTime } from '../../ui/say-time.ts'
 import { quote, typeset } from '../../ui/typeset.ts'
+import { formTitles } from '../form-titles.ts'
 import type { Taken } from './taken.ts'
 import styles from './Verdict.module.css'
 
@@ -52,6 +53,7 @@ function sayTaken(taken: Taken): string {
     const ordinal = ordinals[taken.number - 1]
     return ordinal ? `${ordinal} try` : `Try ${taken.number}`
   }
+  if (taken.is === 'check-up') return `Check-up, ${formTitles[taken.form].toLowerCase()} · taken once, without the coach`
   return taken.from === null ? 'From a turn of it again' : `From ${sayTime(taken.from)} again`
 }
 

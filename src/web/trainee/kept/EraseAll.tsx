@@ -19,14 +19,14 @@ export function EraseAll({ calls, recordings, onSave, onErase }: Props) {
   const heading = useId()
   const [isAsked, setAsked] = useState(false)
   const [saved, setSaved] = useState<SavedFile | null>(null)
-  const [came, setCame] = useState('')
+  const [came, setCame] = useState<{ readonly left: number | null } | null>(null)
   const ask = () => {
     setSaved(null)
     setAsked(true)
   }
   const erase = async () => {
     setAsked(false)
-    setCame(sayErased(await onErase()))
+    setCame({ left: await onErase() })
   }
   return (
     <section className={styles.part} aria-labelledby={heading}>
@@ -37,7 +37,8 @@ export function EraseAll({ calls, recordings, onSave, onErase }: Props) {
           Erase everything …
         </Button>
       </div>
-      <output className={styles.came}>{came}</output>
+      {/* Not once calls are back. */}
+      <output className={styles.came}>{came && (came.left === null || calls <= came.left) && sayErased(came.left)}</output>
       <Dialog label="Erase everything?" open={isAsked} onClose={() => setAsked(false)}>
         <div className={styles.question}>
           <h2>Erase everything?</h2>

@@ -6,16 +6,19 @@ import { sayCount } from './say-amount.ts'
 import styles from './Kept.module.css'
 
 interface Props {
+  /** How many calls are kept. */
+  readonly calls: number
   /** How many recordings there are to go with it. */
   readonly recordings: number
   readonly onSave: (withRecordings: boolean) => Promise<SavedFile>
 }
 
 /** Saves all that is kept as a file. */
-export function SaveFile({ recordings, onSave }: Props) {
+export function SaveFile({ calls, recordings, onSave }: Props) {
   const heading = useId()
   const [isSpoken, setSpoken] = useState(true)
-  const [came, setCame] = useState<SavedFile | null>(null)
+  // Said of the calls that were there then: it does not stay when others are.
+  const [came, setCame] = useState<{ readonly file: SavedFile; readonly calls: number } | null>(null)
   return (
     <section className={styles.part} aria-labelledby={heading}>
       <h2 id={heading}>Save a file of your calls</h2>
@@ -27,9 +30,9 @@ export function SaveFile({ recordings, onSave }: Props) {
         <Switch label={`With what you said aloud: ${sayCount(recordings, 'recording')}`} on={isSpoken} onChange={setSpoken} />
       )}
       <div className={styles.ways}>
-        <Button onClick={async () => setCame(await onSave(recordings > 0 && isSpoken))}>Save the file</Button>
+        <Button onClick={async () => setCame({ file: await onSave(recordings > 0 && isSpoken), calls })}>Save the file</Button>
       </div>
-      <output className={styles.came}>{came && sayOfSaved[came]}</output>
+      <output className={styles.came}>{came?.calls === calls && sayOfSaved[came.file]}</output>
     </section>
   )
 }

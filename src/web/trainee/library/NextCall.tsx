@@ -11,7 +11,7 @@ export function NextCall({ next }: { readonly next: Ahead['next'] }) {
         <>
           <p>
             <span>Suggested next</span>{' '}
-            <a href={`#/call/${next.call.id}`}>
+            <a href={next.href}>
               {nameCallers(next.call.callers)}, {typeset(next.call.title)}
             </a>
           </p>

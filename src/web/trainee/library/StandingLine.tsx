@@ -6,7 +6,7 @@ import type { Score } from '../score.ts'
 import type { Standing } from './standing.ts'
 import styles from './StandingLine.module.css'
 
-/** What there is to know of a call beside its scores: it is worth taking again, or is better left until the second check-up. */
+/** What there is to know of a call beside its scores: it is worth taking again, or is better left until a check-up. */
 export type Mark = 'due' | 'kept'
 
 interface Props {
@@ -47,7 +47,7 @@ export function StandingLine({ standing, mark }: Props) {
       {untouched && (
         <p className={styles.take}>
           <Icon name={mark === 'kept' ? 'hold' : 'phone'} />{' '}
-          {mark === 'kept' ? 'Kept for your second check-up' : <span aria-hidden="true">Take the call</span>}
+          {mark === 'kept' ? 'Kept for a check-up' : <span aria-hidden="true">Take the call</span>}
           {earlier === 0 && mark !== 'kept' && <Unseen>Not taken yet</Unseen>}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { typeset } from '../../ui/typeset.ts'
 import { type FormName, formNames } from '../attempt.ts'
 import { Section } from '../debrief/Section.tsx'
+import { formTitles } from '../form-titles.ts'
 import { showScore } from '../show-score.ts'
 import { skillNames } from '../skills.ts'
 import type { CheckUp, CheckUpCall } from './check-ups.ts'
@@ -49,8 +50,6 @@ export function CheckUpTable({ checkUps, now }: Props) {
 const about =
   'If you want to see whether practising changes anything: take one call for each skill before you practise, one like it afterwards, and the ' +
   'first again a month later with other names and facts. Each is taken once, without the coach.'
-
-const formTitles: Readonly<Record<FormName, string>> = { before: 'Before practising', after: 'After practising', later: 'A month later' }
 
 function Cell({ form, one: { call, state, seen }, now }: { readonly form: FormName; readonly one: CheckUpCall; readonly now: number }) {
   const title = typeset(call.title)

@@ -15,14 +15,15 @@ export function MarkLine({ name, marks }: Props) {
   const points = marks.flatMap((mark, index) => (mark === null ? [] : [{ mark, ...placeOf(mark, index, marks.length) }]))
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
-  const course = first === last ? showScore(last.mark) : `from ${showScore(first.mark)} to ${showScore(last.mark)}`
+  const best = Math.max(...points.map(({ mark }) => mark))
+  const course = first === last ? showScore(last.mark) : `from ${showScore(first.mark)} to ${showScore(last.mark)}, the best ${showScore(best)}`
   return (
     <svg
       className={styles.picture}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page cannot be an img element
       role="img"
-      aria-label={`${name}: ${course}. The numbers are in the table below.`}
+      aria-label={`${name}: ${course}. The numbers are folded away below.`}
     >
       <path className={styles.floor} d={`M0 ${placeOf(0, 0, 1).y}H${frame.width}`} />
       <path className={styles.bar} d={`M0 ${placeOf(scorecard.pass.dimension, 0, 1).y}H${frame.width}`} />

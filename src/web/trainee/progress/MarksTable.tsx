@@ -4,7 +4,7 @@ import { type Skill, skillNames, skills } from '../skills.ts'
 import type { Latest } from './progress-of.ts'
 
 interface Props {
-  /** What a screen reader calls it. */
+  /** What is in it, as it follows a colon. */
   readonly label: string
   readonly rows: readonly Latest[]
   readonly cell: (row: Latest, skill: Skill) => string

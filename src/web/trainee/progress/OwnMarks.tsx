@@ -35,7 +35,7 @@ export function OwnMarks({ progress: { own, latest } }: { readonly progress: Pro
             </svg>{' '}
             the scorecard. The newest is at the right.
           </p>
-          <MarksTable label="Your own marks in numbers" rows={rated} cell={sayBoth} />
+          <MarksTable label="your own marks" rows={rated} cell={sayBoth} />
         </>
       )}
     </Section>

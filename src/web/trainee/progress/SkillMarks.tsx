@@ -16,7 +16,7 @@ export function SkillMarks({ progress: { skills, latest, count } }: { readonly p
           <OneSkill key={progress.skill} {...progress} latest={latest} />
         ))}
       </ul>
-      <MarksTable label="The skills in numbers" rows={latest} cell={({ score }, skill) => show(score.skills[skill])} />
+      <MarksTable label="the three skills" rows={latest} cell={({ score }, skill) => show(score.skills[skill])} />
     </Section>
   )
 }

@@ -68,11 +68,11 @@ export function checkUps(shelf: readonly ShelfCall[], attempts: readonly Attempt
   })
 }
 
-/** The calls that are better left alone until the second check-up: those of it that nobody has touched, once the first has begun. */
+/** The calls that are better left alone until their check-up: those that nobody has touched, once the first one has begun. */
 export function keptCalls(shelf: readonly ShelfCall[], attempts: readonly Attempt[]): ReadonlySet<string> {
   if (!attempts.some(({ form }) => form === 'before')) return new Set()
   const taken = new Set(attempts.map(({ scenario }) => scenario))
-  return new Set(pairCalls(shelf).flatMap(({ after }) => (taken.has(after.id) ? [] : [after.id])))
+  return new Set(pairCalls(shelf).flatMap(({ before, after }) => [before.id, after.id].filter((id) => !taken.has(id))))
 }
 
 function callOf(pair: Pair, form: FormName): ShelfCall {
@@ -83,6 +83,15 @@ function callOf(pair: Pair, form: FormName): ShelfCall {
 function taking(whole: readonly Attempt[], { id }: ShelfCall, form: FormName): Attempt | null {
   const own = whole.filter((attempt) => attempt.form === form && attempt.scenario === id)
   return own.find(({ finishedAt }) => finishedAt !== null) ?? own.at(-1) ?? null
+}
+
+/** The next call of the check-up that the last call taken belongs to; null where that was practice, and where the check-up is over. */
+export function nextOfCheckUp(shelf: readonly ShelfCall[], attempts: readonly Attempt[]): { readonly call: ShelfCall; readonly form: FormName } | null {
+  const whole = attempts.filter(({ branch }) => !branch)
+  const form = whole.at(-1)?.form
+  if (!form) return null
+  const call = pairCalls(shelf).map((pair) => callOf(pair, form)).find((one) => !taking(whole, one, form)?.finishedAt)
+  return call ? { call, form } : null
 }
 
 /** When the last of them was finished; null where one is not. */

@@ -5,6 +5,8 @@ import { type Skill, skillNames, skills } from '../skills.ts'
 /** A call to take next, and why in a sentence. */
 export interface NextUp {
   readonly call: ShelfCall
+  /** The address at which it is taken. */
+  readonly href: string
   readonly reason: string
 }
 
@@ -12,7 +14,7 @@ export interface NextUp {
 export function firstCall(shelf: readonly ShelfCall[]): NextUp | null {
   const calls = shelf.filter(({ content }) => !content).toSorted(byDifficulty)
   const call = skills.map((skill) => calls.find(({ focus }) => focus === skill)).find((one) => one !== undefined)
-  return call ? { call, reason: sayFirst(call.focus) } : null
+  return call ? { call, href: `#/call/${call.id}`, reason: sayFirst(call.focus) } : null
 }
 
 /** Why one begins with it. */

@@ -5,7 +5,7 @@ import type { Counted } from './count-attempts.ts'
 import { type DueCall, dueAgain } from './due-again.ts'
 import type { NextUp } from './first-call.ts'
 import { saySuggestion } from './say-suggestion.ts'
-import { suggestCall } from './suggest-call.ts'
+import { suggestCall, type Suggestion } from './suggest-call.ts'
 
 /** What comes next. */
 export interface Ahead {
@@ -13,7 +13,7 @@ export interface Ahead {
   readonly next: NextUp | null
   /** What is due again, and from when on, the one that is due for longest first. */
   readonly due: readonly DueCall[]
-  /** Calls kept for the second check-up, by id. */
+  /** Calls kept for a check-up, by id. */
   readonly kept: ReadonlySet<string>
 }
 
@@ -27,5 +27,9 @@ export function lookAhead(shelf: readonly ShelfCall[], attempts: readonly Attemp
   const kept = keptCalls(shelf, attempts)
   const due = dueAgain(counted, now)
   const next = suggestCall({ shelf, attempts, counted, due, kept, now })
-  return { next: next && { call: next.call, reason: saySuggestion(next) }, due, kept }
+  return { next: next && { call: next.call, href: hrefOf(next), reason: saySuggestion(next) }, due, kept }
+}
+
+function hrefOf(next: Suggestion): string {
+  return next.because === 'check-up' ? `#/call/${next.call.id}/${next.form}` : `#/call/${next.call.id}`
 }

@@ -11,8 +11,10 @@ export function saySuggestion(suggestion: Suggestion): string {
       return sayFirst(suggestion.skill)
     case 'left':
       return 'You left it in the middle, and it goes on at the same second.'
+    case 'check-up':
+      return 'You have begun a check-up, and this is its next call: taken once, without the coach.'
     case 'no pass':
-      return `You have not passed a call for ${skill} yet, and this is the easiest.`
+      return `You have not passed a call whose focus is ${skill} yet. Of those that would be suggested, this is the easiest.`
     case 'due':
       return `Due again: ${sayPrinciples(suggestion.due.principles)}.`
     case 'lowest':

@@ -1,7 +1,8 @@
 import type { ShelfCall } from '../../../core/scenario/shelf.ts'
-import { type Attempt, leftOf } from '../attempt.ts'
+import { type Attempt, type FormName, leftOf } from '../attempt.ts'
 import { byDifficulty } from '../by-difficulty.ts'
 import { type Skill, skills } from '../skills.ts'
+import { nextOfCheckUp } from './check-ups.ts'
 import { byCall, type Counted } from './count-attempts.ts'
 import type { DueCall } from './due-again.ts'
 import { meanOf, skillMarks } from './marks.ts'
@@ -26,6 +27,8 @@ export type Suggestion = { readonly call: ShelfCall } & (
   | { readonly because: 'first'; readonly skill: Skill }
   /** It was left in the middle. */
   | { readonly because: 'left' }
+  /** It is the next of a check-up that has begun. */
+  | { readonly because: 'check-up'; readonly form: FormName }
   /** No call of that skill was passed yet: first things first. */
   | { readonly because: 'no pass'; readonly skill: Skill }
   | { readonly because: 'due'; readonly due: DueCall }
@@ -37,16 +40,23 @@ export type Suggestion = { readonly call: ShelfCall } & (
 
 /**
  * The call to take next: one skill after the other until each has a pass, then what is due, then what is not mastered; from then on another
- * kind of caller than the last ones, as far as there is one (domain.md §6: block first, then interleave temperaments). A call with a
- * content note is suggested only to those who have taken it of their own choice.
+ * kind of caller than the last ones, as far as there is one (domain.md §6: block first, then interleave temperaments). A check-up that has begun
+ * is seen through first. A call with a content note is suggested only to those who have taken it of their own choice, not for a check-up.
  * @returns null where there is no call to suggest
  */
 export function suggestCall(situation: Situation): Suggestion | null {
   const { shelf, attempts, kept } = situation
-  const taken = new Set(attempts.filter(({ branch }) => !branch).map(({ scenario }) => scenario))
-  const offered = shelf.filter(({ id, content }) => (!content || taken.has(id)) && !kept.has(id)).toSorted(byDifficulty)
-  const rest = { ...situation, shelf: offered }
-  return suggestLeft(situation) ?? suggestBlocked(rest) ?? suggestDue(rest) ?? suggestLowest(rest) ?? suggestLongestAgo(rest)
+  const chosen = new Set(attempts.filter(({ branch, form }) => !branch && form === null).map(({ scenario }) => scenario))
+  const open = shelf.filter(({ id, content }) => !content || chosen.has(id))
+  const choice = { ...situation, offered: open.filter(({ id }) => !kept.has(id)).toSorted(byDifficulty) }
+  const begun = nextOfCheckUp(shelf, attempts)
+  if (begun && open.includes(begun.call)) return suggestLeft(situation) ?? { ...begun, because: 'check-up' }
+  return suggestLeft(situation) ?? suggestBlocked(choice) ?? suggestDue(choice) ?? suggestLowest(choice) ?? suggestLongestAgo(choice)
+}
+
+interface Choice extends Situation {
+  /** The calls that would be suggested, the easiest first. */
+  readonly offered: readonly ShelfCall[]
 }
 
 function suggestLeft({ shelf, attempts }: Situation): Suggestion | null {
@@ -58,31 +68,31 @@ function suggestLeft({ shelf, attempts }: Situation): Suggestion | null {
   return newest ? { call: newest.call, because: 'left' } : null
 }
 
-function suggestBlocked({ shelf, counted }: Situation): Suggestion | null {
+function suggestBlocked({ shelf, offered, counted }: Choice): Suggestion | null {
   const passed = new Set(counted.filter(({ score }) => score.passed).map(({ call }) => call))
   const open = skills.filter((skill) => !shelf.some(({ id, focus }) => focus === skill && passed.has(id)))
   const last = shelf.find(({ id }) => id === counted.at(-1)?.call)?.focus
   // The skill that is being practised comes before the others.
   for (const skill of open.toSorted((one, other) => Number(other === last) - Number(one === last))) {
-    const call = shelf.find(({ focus }) => focus === skill)
+    const call = offered.find(({ focus }) => focus === skill)
     if (call) return { call, because: counted.length === 0 ? 'first' : 'no pass', skill }
   }
   return null
 }
 
-function suggestDue({ shelf, counted, due }: Situation): Suggestion | null {
+function suggestDue({ shelf, offered, counted, due }: Choice): Suggestion | null {
   const recent = recentTemperaments(shelf, counted, 1)
   const choices = due.flatMap((one) => {
-    const call = shelf.find(({ id }) => id === one.call)
+    const call = offered.find(({ id }) => id === one.call)
     return one.isDue && call ? [{ call, because: 'due' as const, due: one }] : []
   })
   return choices.find(({ call }) => isAnother(call, recent)) ?? choices[0] ?? null
 }
 
-function suggestLowest({ shelf, counted, now }: Situation): Suggestion | null {
+function suggestLowest({ shelf, offered, counted, now }: Choice): Suggestion | null {
   const recent = recentTemperaments(shelf, counted, 2)
   const takes = byCall(counted)
-  const open = shelf.flatMap((call) => {
+  const open = offered.flatMap((call) => {
     const mastery = masteryOf(takes.get(call.id) ?? [], call.variants, now)
     return mastery.is === 'mastered' ? [] : [{ call, isReady: mastery.is === 'two to go' || mastery.from <= now }]
   })
@@ -98,9 +108,9 @@ function suggestLowest({ shelf, counted, now }: Situation): Suggestion | null {
   return null
 }
 
-function suggestLongestAgo({ shelf, counted }: Situation): Suggestion | null {
+function suggestLongestAgo({ offered, counted }: Choice): Suggestion | null {
   const lastTaken = (call: ShelfCall) => counted.findLastIndex((one) => one.call === call.id)
-  const [call] = shelf.toSorted((one, other) => lastTaken(one) - lastTaken(other))
+  const [call] = offered.toSorted((one, other) => lastTaken(one) - lastTaken(other))
   return call ? { call, because: 'longest ago' } : null
 }
 

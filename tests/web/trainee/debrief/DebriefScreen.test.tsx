@@ -128,6 +128,12 @@ test('what the trainee thought stands beside the scores, and what they mean to d
   await checkAccess()
 })
 
+test('what nobody could fault counts in full only where the call got all the way, and says so', () => {
+  show(tapCall, 'And which', 'One at last')
+  const line = screen.getByRole('heading', { name: /^Honest expectations/ }).closest('li')
+  expect(line).toHaveTextContent(/Exemplary.*nothing that cannot be kept.*It does not count in full, since the call did not get all the way\./)
+})
+
 test('a critical error is named before all else, and holds the score', async () => {
   show(tapCall, 'Your balance', 'One at last')
   const error = screen.getByRole('region', { name: 'A critical error' })

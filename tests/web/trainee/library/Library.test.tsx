@@ -151,8 +151,8 @@ describe('what comes next', () => {
   const taken = { wifi: { best: aScore(), last } }
 
   test('stands above the shelf, with its reason', async () => {
-    show([pike], {}, { next: { call: pike, reason: 'It is due.' }, due: [], kept: new Set() })
-    expect(screen.getByRole('link', { name: 'Joanne Pike, Billing Can’t Fix Wi-Fi' })).toHaveAttribute('href', '#/call/wifi')
+    show([pike], {}, { next: { call: pike, href: '#/call/wifi/before', reason: 'It is due.' }, due: [], kept: new Set() })
+    expect(screen.getByRole('link', { name: 'Joanne Pike, Billing Can’t Fix Wi-Fi' })).toHaveAttribute('href', '#/call/wifi/before')
     expect(screen.getByText('It is due.')).toBeVisible()
     await checkAccess()
   })
@@ -168,9 +168,9 @@ describe('what comes next', () => {
     expect(rowOf('Joanne Pike')).not.toHaveTextContent('Due again')
   })
 
-  test('leaves out a call that is kept for the second check-up, and says so', () => {
+  test('leaves out a call that is kept for a check-up, and says so', () => {
     show([pike], {}, { next: null, due: [], kept: new Set(['wifi']) })
-    expect(rowOf('Joanne Pike')).toHaveTextContent('Kept for your second check-up')
+    expect(rowOf('Joanne Pike')).toHaveTextContent('Kept for a check-up')
     expect(screen.getByRole('link', { name: /Joanne Pike/ })).toBeVisible()
   })
 })

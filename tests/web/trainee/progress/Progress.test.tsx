@@ -35,7 +35,7 @@ test('each skill has its last mark, its best one and the trend, and says how man
   show([passed('a', 0), passed('b', 4), ...later])
   const routing = screen.getByRole('heading', { level: 3, name: 'Routing' }).closest('li')
   expect(routing).toHaveTextContent(/82 last time.*Best 90; up 27 over the last three\..*1 of 2 calls for it mastered\./)
-  expect(screen.getByRole('img', { name: /^Routing: from 90 to 82\./ })).toBeVisible()
+  expect(screen.getByRole('img', { name: /^Routing: from 90 to 82, the best 90\. The numbers are folded away below\.$/ })).toBeVisible()
   await checkAccess()
 })
 
@@ -48,7 +48,7 @@ test('a skill that no call gave occasion for has no mark', () => {
 test('the numbers behind the lines stand in a table, the newest first', async () => {
   show([aTake({ attempt: 'one', skills: { listening: 41, routing: null, 'de-escalation': 70 } }), aTake({ attempt: 'two', at: start + day })])
   await userEvent.click(screen.getByText('The same in numbers'))
-  const rows = within(screen.getByRole('region', { name: 'The skills in numbers' })).getAllByRole('row')
+  const rows = within(screen.getByRole('region', { name: 'The same in numbers: the three skills' })).getAllByRole('row')
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'CallTakenListeningRoutingDe-escalation',
     'Billing Can’t Fix Wi-Fi22 Nov 2026909090',
@@ -87,6 +87,8 @@ test('own marks stand beside the scores, in words and in numbers', async () => {
   expect(own).toHaveTextContent(/Listening.*The one time you said, you gave yourself 20 less than the scorecard did\./)
   expect(within(own).queryByRole('heading', { name: 'Routing' })).toBeNull()
   expect(within(own).getByRole('table', { hidden: true })).toHaveTextContent('you 70, score 90')
+  const folds = screen.getAllByText('The same in numbers').map((summary) => summary.textContent.trim())
+  expect(folds).toEqual(['The same in numbers: the three skills', 'The same in numbers: your own marks'])
   await checkAccess()
 })
 
@@ -107,6 +109,15 @@ test('a check-up leads from its first call to its marks', () => {
   const open = screen.getByRole('link', { name: 'Take the call: Billing Can’t Fix Wi-Fi, after practising' })
   expect(open).toHaveAttribute('href', '#/call/wifi/after')
   expect(open.closest('td')).toHaveTextContent('taken before, so not new to you')
+})
+
+test('a check-up that has begun is gone on with', () => {
+  const skills = ['routing', 'listening'] as const
+  const more = skills.flatMap((focus) => ['a', 'b'].map((id) => aCall(`${focus}-${id}`, { focus, title: `${focus} ${id}` })))
+  const begun = [aTake({ call: 'listening-a', form: 'before' })]
+  render(<Progress progress={progressOf(more, begun.map(asKept), begun, start + day)} now={start + day} />)
+  const next = screen.getByRole('region', { name: 'Suggested next' })
+  expect(within(next).getByRole('link', { name: 'Take the call' })).toHaveAttribute('href', '#/call/routing-a/before')
 })
 
 test('a check-up call that was left can be gone on with', () => {

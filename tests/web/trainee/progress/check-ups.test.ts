@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shelve } from '../../../../src/cli/shelve.ts'
 import type { Attempt } from '../../../../src/web/trainee/attempt.ts'
-import { checkUps, keptCalls, later, pairCalls } from '../../../../src/web/trainee/progress/check-ups.ts'
+import { checkUps, keptCalls, later, nextOfCheckUp, pairCalls } from '../../../../src/web/trainee/progress/check-ups.ts'
 import type { Counted } from '../../../../src/web/trainee/progress/count-attempts.ts'
 import { shippedScenarios } from '../../../shipped-scenarios.ts'
 import { anAttempt } from '../../an-attempt.ts'
@@ -111,10 +111,22 @@ describe('a check-up call', () => {
     expect(taken('a').seen).toBe(true)
   })
 
-  test('of the second one is kept for it once the first has begun, until somebody takes it', () => {
+  test('is kept for it once the first one has begun, until somebody takes it', () => {
     expect([...keptCalls(shelf, [])]).toEqual([])
     const begun = anAttempt({ scenario: 'a', form: 'before', finishedAt: null })
-    expect([...keptCalls(shelf, [begun])]).toEqual(['b', 'd'])
-    expect([...keptCalls(shelf, [begun, anAttempt({ scenario: 'b' })])]).toEqual(['d'])
+    expect([...keptCalls(shelf, [begun])]).toEqual(['b', 'c', 'd'])
+    expect([...keptCalls(shelf, [begun, anAttempt({ scenario: 'b' })])]).toEqual(['c', 'd'])
+  })
+
+  test('comes next while its check-up is being taken, and no more once something else was', () => {
+    const next = (...takes: readonly Counted[]) => {
+      const found = nextOfCheckUp(shelf, takes.map(asKept))
+      return found && [found.call.id, found.form]
+    }
+    expect(next()).toBeNull()
+    expect(next(...before.slice(0, 1))).toEqual(['c', 'before'])
+    expect(next(...before)).toBeNull()
+    expect(next(...before, ...after.slice(0, 1))).toEqual(['d', 'after'])
+    expect(next(...before.slice(0, 1), aTake({ call: 'b', at: start + day }))).toBeNull()
   })
 })

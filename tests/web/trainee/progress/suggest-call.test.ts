@@ -30,7 +30,8 @@ test('the gentlest call comes first', () => {
 test('who has taken nothing is told the same by the shelf, which does not look further', () => {
   for (const calls of [shelf, [calm, steer], [aCall('noted', { content: { note: 'Shouting.' } }), calm], []]) {
     const suggestion = suggestCall({ shelf: calls, attempts: [], counted: [], due: [], kept: new Set(), now: start })
-    expect(firstCall(calls)).toEqual(suggestion && { call: suggestion.call, reason: saySuggestion(suggestion) })
+    const { call } = suggestion ?? {}
+    expect(firstCall(calls)).toEqual(suggestion && { call, href: `#/call/${call?.id}`, reason: saySuggestion(suggestion) })
   }
 })
 
@@ -50,10 +51,30 @@ describe('a call that was left', () => {
   })
 })
 
+describe('a check-up that has begun', () => {
+  const other = aCall('other')
+  const pairs = [fair, other, route, aCall('reroute', { focus: 'routing' })]
+  const begun = aTake({ call: 'fair', form: 'before', passed: false })
+
+  test('goes on before anything is practised', () => {
+    const says = 'You have begun a check-up, and this is its next call: taken once, without the coach.'
+    expect(suggest([begun], { shelf: pairs })).toEqual({ call: 'reroute', because: 'check-up', says })
+  })
+
+  test('is left alone once something was practised since', () => {
+    expect(suggest([begun, aTake({ call: 'other', at: start + 1, passed: false })], { shelf: pairs })?.because).toBe('no pass')
+  })
+
+  test('suggests no call with a content note', () => {
+    const noted = pairs.map((call) => (call.focus === 'routing' ? { ...call, content: { note: 'He shouts.', instead: undefined } } : call))
+    expect(suggest([begun], { shelf: noted })?.because).toBe('no pass')
+  })
+})
+
 describe('while a skill has no pass', () => {
   test('it is the easiest call for the skill that is being practised', () => {
     const takes = [aTake({ call: 'steer', passed: false })]
-    const says = 'You have not passed a call for routing yet, and this is the easiest.'
+    const says = 'You have not passed a call whose focus is routing yet. Of those that would be suggested, this is the easiest.'
     expect(suggest(takes)).toEqual({ call: 'route', because: 'no pass', says })
   })
 
@@ -118,6 +139,12 @@ describe('a call is never suggested', () => {
     const noted = shelf.map((call) => (call.id === 'gentle' ? { ...call, content } : call))
     expect(suggest([], { shelf: noted })?.call).toBe('fair')
     expect(suggest([aTake({ call: 'gentle', passed: false })], { shelf: noted })?.call).toBe('gentle')
+  })
+
+  test('for its content note, where it was taken for a check-up only; a pass of it is one all the same', () => {
+    const noted = shelf.map((call) => (call.id === 'calm' ? { ...call, content } : call))
+    expect(suggest([aTake({ call: 'calm', form: 'after', passed: false })], { shelf: noted })?.call).not.toBe('calm')
+    expect(suggest([aTake({ call: 'calm', form: 'after' })], { shelf: [...noted, aCall('keen', { focus: 'de-escalation' })] })?.call).toBe('gentle')
   })
 
   test('while it is kept for a check-up', () => {
