@@ -14,7 +14,7 @@ export function saySuggestion(suggestion: Suggestion): string {
     case 'check-up':
       return 'You have begun a check-up, and this is its next call: taken once, without the coach.'
     case 'no pass':
-      return `You have not passed a call whose focus is ${skill} yet. Of those that would be suggested, this is the easiest.`
+      return `You have not passed a call whose focus is ${skill} yet. This is a good one to begin with.`
     case 'due':
       return `Due again: ${sayPrinciples(suggestion.due.principles)}.`
     case 'lowest':

@@ -74,7 +74,7 @@ describe('a check-up that has begun', () => {
 describe('while a skill has no pass', () => {
   test('it is the easiest call for the skill that is being practised', () => {
     const takes = [aTake({ call: 'steer', passed: false })]
-    const says = 'You have not passed a call whose focus is routing yet. Of those that would be suggested, this is the easiest.'
+    const says = 'You have not passed a call whose focus is routing yet. This is a good one to begin with.'
     expect(suggest(takes)).toEqual({ call: 'route', because: 'no pass', says })
   })
 
