@@ -1,5 +1,5 @@
 import { anywhereLines } from '../core/scenario/vocabulary.ts'
-import type { Call, Detour, Ending, Scenario, Step } from '../core/scenario/scenario.ts'
+import { type Call, type Detour, type Ending, type Scenario, type Step, stepsOf } from '../core/scenario/scenario.ts'
 import { tellable } from '../core/call/caller-turn.ts'
 import { fillInVariant } from '../core/call/variant.ts'
 import { defaultLines } from '../core/scenario/default-words.ts'
@@ -112,8 +112,7 @@ function saidInCases(name: string, says: Ending['says'], speaker: Speaker): Said
  * others are heard in other lines only.
  */
 function saidFacts(call: Call): string[] {
-  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap(({ steps: own }) => Object.values(own))]
-  const asking = steps
+  const asking = stepsOf(call)
     .flatMap(({ replies }) => replies)
     .filter(({ answer, repeats }) => answer === undefined || Object.keys(repeats).length > 0)
   const said = new Set([...asking.flatMap(({ asks }) => asks), ...tellable(call)])

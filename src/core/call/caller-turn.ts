@@ -5,7 +5,7 @@ import type { PlayedCall } from './variant.ts'
 import { cueOf, isTired } from '../caller/cue.ts'
 import { revealDebt } from '../caller/mood.ts'
 import { defaultLines } from '../scenario/default-words.ts'
-import { factOf, finalTicket, stepAt } from '../scenario/scenario.ts'
+import { factOf, finalTicket, stepAt, stepsOf } from '../scenario/scenario.ts'
 import { isKnown } from './call-state.ts'
 import { wordsOf } from './speech.ts'
 import { inTurn } from './variant.ts'
@@ -113,8 +113,7 @@ function volunteer(setting: Setting, state: CallState, line: Utterance, owed: re
  * cause.
  */
 export function tellable(call: PlayedCall): readonly string[] {
-  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
-  const brought = new Set([...steps, ...call.caller.story].flatMap((line) => line.brings))
+  const brought = new Set([...stepsOf(call), ...call.caller.story].flatMap((line) => line.brings))
   const told = Object.keys(call.facts).filter((name) => brought.has(name) && name !== call.cause && finalTicket(factOf(call, name)) !== undefined)
   return inTurn(call, told)
 }

@@ -5,7 +5,7 @@ import { fitOf } from '../call/call-state.ts'
 import { dates } from '../call/reply.ts'
 import { isResolved } from '../debrief/call-record.ts'
 import { type Dimension, type IndicatorId, scorecard } from '../debrief/scorecard.ts'
-import type { Reply } from '../scenario/scenario.ts'
+import { type Reply, stepsOf } from '../scenario/scenario.ts'
 import { scoresOf } from './ends.ts'
 
 /*
@@ -18,8 +18,7 @@ type Levels = Partial<Record<IndicatorId, number>>
 /** The bounds of an ending; `can` says of a reply whether any call can come to it. */
 export function boundsOf(setting: Setting, scoring: Scoring, ending: string, can: (reply: Reply) => boolean): Bounds {
   const { call } = setting
-  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
-  const replies = steps.flatMap((step) => step.replies).filter(can)
+  const replies = stepsOf(call).flatMap((step) => step.replies).filter(can)
   const most = mostLevels(setting, replies, ending)
   const cap = capOf(setting, ending)
   const ownership = levelOf(setting, ending)

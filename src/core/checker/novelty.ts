@@ -42,6 +42,7 @@ export function noveltyOf({ moods: { traits }, layout: { size }, wordAt }: Scrip
     if (noteBits(place, 40_000, a, trait.cue(seenMood))) isNew = true
     return noteBits(place, 40_032, b, trait.cue(seenMood)) || isNew
   }
+
   /** What is done to the line does much the same wherever it is done: once is enough for each place, cue, patience and count. */
   function tries(place: number, choice: number, mood: number, a: number, b: number): boolean {
     const seenMood = traits(mood)
@@ -70,5 +71,3 @@ export function noveltyOf({ moods: { traits }, layout: { size }, wordAt }: Scrip
 
   return { has, tries }
 }
-
-

@@ -37,9 +37,9 @@ export interface Watch {
   onCase(search: Search, state: number, by: number, found: Case): void
   /** A choice leads to a state that was looked at already. */
   onMeet(search: Search, state: number, before: number, by: number): void
-  /** The call ends after a choice, or where its answer is cut off. */
   /** How much was new so far, in whatever measure. */
   news(): number
+  /** The call ends after a choice, or where its answer is cut off. */
   onEnd(search: Search, state: number, by: number, way: number, end: Ended, a: number, b: number): void
 }
 

@@ -11,7 +11,7 @@ import type { Call, Company, Detour, Ending, Reply, Scenario, Step } from './sce
 import type { BuiltInEnding } from './vocabulary.ts'
 import { defaultEndings } from './default-words.ts'
 import { hashText } from './hash-text.ts'
-import { back } from './scenario.ts'
+import { back, stepsOf } from './scenario.ts'
 
 /** The scenario as it is played. What comes in has passed every check: each name points at something. */
 export function resolveScenario(
@@ -97,8 +97,7 @@ function resolveEndings(authored: Readonly<Record<string, AuthoredEnding>>): Rec
 
 /** Verification is needed where a reply discloses something that proof would open, a reply waits for it, or the hand-off must say it. */
 function needsVerification(call: Pick<Call, 'steps' | 'detours' | 'facts' | 'right'>): boolean {
-  const steps = [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
-  const replies = steps.flatMap((step) => step.replies)
+  const replies = stepsOf(call).flatMap((step) => step.replies)
   const opened = (reply: Reply) => reply.discloses.some((thing) => call.facts[thing]?.private !== 'never')
   return (
     replies.some((reply) => reply['once verified'] || opened(reply)) ||

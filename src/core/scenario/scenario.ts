@@ -77,6 +77,11 @@ export function stepAt(call: Call, place: string): Step {
   return step
 }
 
+/** Every step of a call: those of the script, and those of its detours after them. */
+export function stepsOf(call: Pick<Call, 'steps' | 'detours'>): Step[] {
+  return [...Object.values(call.steps), ...Object.values(call.detours).flatMap((detour) => Object.values(detour.steps))]
+}
+
 /** The fact of that name. */
 export function factOf(call: Call, name: string): Fact {
   const fact = call.facts[name]

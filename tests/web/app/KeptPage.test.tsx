@@ -1,7 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { callLock } from '../../../src/web/app/kept/call-locks.ts'
 import { KeptPage } from '../../../src/web/app/KeptPage.tsx'
 import { readKeptFile } from '../../../src/web/app/kept/read-kept-file.ts'
@@ -14,20 +13,11 @@ import { checkAccess } from '../check-access.ts'
 import { catchDownloads } from './kept/catch-downloads.ts'
 import { giveNavigator } from './kept/give-navigator.ts'
 import { lockedBy } from './kept/locked-by.ts'
-import 'fake-indexeddb/auto'
+import { withStorage } from './kept/with-storage.ts'
 
 let store: AttemptStore
 
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {})
-})
-
-afterEach(() => {
-  store.close()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+withStorage(() => store)
 
 test('says what is kept here', async () => {
   await show(anAttempt({ id: 'a' }), anAttempt({ id: 'b' }), anAttempt({ id: 'c', finishedAt: null }))

@@ -1,27 +1,17 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readKeptFile } from '../../../src/web/app/kept/read-kept-file.ts'
 import { type AttemptStore, openAttempts } from '../../../src/web/app/kept/storage.ts'
 import { StorageNotice } from '../../../src/web/app/StorageNotice.tsx'
 import { anAttempt } from '../an-attempt.ts'
 import { catchDownloads } from './kept/catch-downloads.ts'
 import { failToPut } from './kept/fail-to-put.ts'
-import 'fake-indexeddb/auto'
+import { withStorage } from './kept/with-storage.ts'
 
 let store: AttemptStore
 
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {})
-})
-
-afterEach(() => {
-  store.close()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+withStorage(() => store)
 
 test('a device that is full is said in the middle of a call, and what could not be kept is saved as a file', async () => {
   const saved = catchDownloads()
